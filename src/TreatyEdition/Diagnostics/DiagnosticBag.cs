@@ -17,6 +17,12 @@ public sealed class DiagnosticBag
         lock (_lock) _items.AddRange(diagnostics);
     }
 
+    /// <summary>How many have been added so far.</summary>
+    public int Count
+    {
+        get { lock (_lock) return _items.Count; }
+    }
+
     public bool HasErrors
     {
         get { lock (_lock) return _items.Exists(d => d.Severity == Severity.Error); }

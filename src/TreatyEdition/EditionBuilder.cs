@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+using TreatyEdition.Parsing;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition;
+
+/// <summary>Where an edition is built from.</summary>
+/// <param name="Input">The folder of the edition's texts.</param>
+/// <param name="Theme">The folder of templates, words, styles and scripts.</param>
+public sealed record BuildOptions(string Input, string Theme);
+
+/// <summary>What a build found and made.</summary>
+/// <param name="Site">Null where errors in the input kept it from being made.</param>
+/// <param name="Edition">Null where the input could not be linked.</param>
+/// <param name="Problems">Sorted by file and position.</param>
+public sealed record BuildResult(Site? Site, LinkedEdition? Edition, IReadOnlyList<Diagnostic> Problems, TimeSpan Elapsed)
+{
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+}
+
+/// <summary>The whole way from a folder of texts to a finished site in memory, a line a stage.</summary>
+public static class EditionBuilder
+{
+    /// <param name="progress">Told the name of each stage as it begins.</param>
+    /// <exception cref="IOException">The input or the theme could not be read.</exception>
+    public static BuildResult Build(BuildOptions options, IProgress<string>? progress = null)
+    {
+        var clock = Stopwatch.StartNew();
+        var problems = new DiagnosticBag();
+
+        progress?.Report("Reading");
+        var sources = SourceTreeReader.Read(options.Input, problems);
+        progress?.Report("Parsing");
+        var edition = EditionParser.Parse(sources, problems);
+        progress?.Report("Linking");
+        var linked = Linker.Link(edition, problems);
+        return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
+    }
+}

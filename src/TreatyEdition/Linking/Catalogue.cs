@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Linking;
+
+/// <summary>How an entry is called in lists and in links without words of their own.</summary>
+public sealed record CatalogueEntry(EntryId Id, string Name, string ShortName, FrozenSet<string> Anchors);
+
+/// <summary>Every entry of the edition by its id, and what can be linked to in it.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<EntryId, CatalogueEntry> _entries;
+
+    private Catalogue(IEnumerable<CatalogueEntry> entries) => _entries = entries.ToFrozenDictionary(e => e.Id);
+
+    public CatalogueEntry this[EntryId id] => _entries[id];
+
+    public CatalogueEntry? Find(EntryId id) => _entries.GetValueOrDefault(id);
+
+    public bool Contains(EntryId id) => _entries.ContainsKey(id);
+
+    public static Catalogue Of(Edition edition)
+    {
+        var none = FrozenSet<string>.Empty;
+        IEnumerable<CatalogueEntry> entries =
+        [
+            .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, d.SectionIds.ToFrozenSet())),
+            .. edition.NamedEntries.Select(e => new CatalogueEntry(e.Id, e.Name, e.Name, none)),
+            .. edition.Events.Select(e => new CatalogueEntry(e.Id, e.Title, e.Title, none)),
+            .. edition.Sources.Select(s => new CatalogueEntry(s.Id, s.Item.Title ?? s.Id.Value, s.Item.TitleShort ?? s.Item.Title ?? s.Id.Value, none)),
+            .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>().ToFrozenSet())),
+            .. edition.Discrepancies.Select(d => new CatalogueEntry(d.Id, d.Title, d.Title, none)),
+            .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToFrozenSet())),
+        ];
+        return new Catalogue(entries);
+    }
+
+    /// <summary>Reports a reference that leads nowhere. Returns whether it leads somewhere.</summary>
+    public bool Check(EntryId id, SourceSpan span, DiagnosticBag problems)
+    {
+        if (Contains(id)) return true;
+        var near = DidYouMean.Suggest(id.Value, _entries.Keys.Where(k => k.Kind == id.Kind).Select(k => k.Value));
+        var noun = EntryKinds.Noun(id.Kind);
+        var code = id.Kind == EntryKind.Source ? Codes.UnknownSource : Codes.UnknownEntry;
+        problems.Add(code, span, $"no {noun} '{id.Value}'{(near is null ? "." : $"; did you mean '{near}'?")} Add it to {EntryKinds.Register(id.Kind)}{(id.Kind is EntryKind.Document or EntryKind.Page ? "." : ", or correct the id.")}");
+        return false;
+    }
+
+    /// <summary>Reports a fragment that no section or heading of the entry has.</summary>
+    public void CheckFragment(EntryId id, string fragment, SourceSpan span, DiagnosticBag problems)
+    {
+        var anchors = this[id].Anchors;
+        if (anchors.Contains(fragment) || IsPart(id, fragment, anchors)) return;
+        var near = DidYouMean.Suggest(fragment, anchors);
+        problems.Add(Codes.UnknownSection, span,
+            $"{EntryKinds.Noun(id.Kind)} '{id.Value}' has no section '{fragment}'{(near is null ? "." : $"; did you mean '{near}'?")} {(anchors.Count == 0 ? "It has no sections." : $"It has {string.Join(", ", anchors.Order(StringComparer.Ordinal).Take(12))}.")}");
+    }
+
+    // Cells and paragraphs, #art-2-fr-p1, and notes, #note-x, are checked on the finished page.
+    private static bool IsPart(EntryId id, string fragment, FrozenSet<string> anchors) =>
+        id.Kind == EntryKind.Document && (fragment.StartsWith("note-", StringComparison.Ordinal) || fragment == "headnote" || anchors.Any(a => fragment.StartsWith(a + "-", StringComparison.Ordinal)));
+}

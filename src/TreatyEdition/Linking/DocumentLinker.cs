@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Linking;
+
+internal sealed record LinkedDocument(Document Document, ImmutableArray<LinkedNote> Notes, ImmutableArray<TextUnit> Units);
+
+/// <summary>Links one document: headnote, then the texts section by section, then the notes in the order of their numbers.</summary>
+internal static class DocumentLinker
+{
+    public static LinkedDocument Link(Document document, LinkContext context)
+    {
+        var numbers = new NoteNumbers(document.Notes, context.Problems);
+        var linker = new TextLinker(context, document.Id, numbers, document.Metadata.Date);
+        CheckAlignment(document, context.Problems);
+
+        var headnote = WithAnchors(linker.Link(document.Headnote), "headnote");
+        var versions = LinkVersions(document, linker);
+        var notes = LinkNotes(numbers, linker);
+        numbers.ReportUnused();
+
+        var linked = document with
+        {
+            Headnote = headnote,
+            Versions = versions,
+            Metadata = document.Metadata with { Disclosed = [.. document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) })] },
+        };
+        var linkedNotes = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
+        return new LinkedDocument(linked, linkedNotes, [.. Units(linked, linkedNotes)]);
+    }
+
+    /// <summary>Links section by section across the versions, so that notes are numbered as they are read side by side.</summary>
+    private static ImmutableArray<TextVersion> LinkVersions(Document document, TextLinker linker)
+    {
+        var sections = document.Versions.Select(v => v.Sections.ToArray()).ToArray();
+        foreach (var id in document.SectionIds.ToArray())
+        {
+            for (var v = 0; v < sections.Length; v++)
+            {
+                var version = document.Versions[v];
+                var s = Array.FindIndex(sections[v], section => section.Id == id);
+                if (s < 0) continue;
+                var section = sections[v][s];
+                sections[v][s] = section with
+                {
+                    Heading = linker.LinkHeading(section.Heading, version.Positions, version.Language),
+                    Blocks = Anchored(linker.Link(section.Blocks, version.Positions, version.Language), $"{id}-{version.Language}"),
+                };
+            }
+        }
+        return [.. document.Versions.Select((version, v) => version with
+        {
+            Sections = [.. sections[v]],
+            Witness = version.Witness is { } witness ? linker.Link(witness) : null,
+        })];
+    }
+
+    /// <summary>Links the notes in the order of their numbers; a note may refer to another, and so bring it into the order.</summary>
+    internal static ImmutableArray<Note> LinkNotes(NoteNumbers numbers, TextLinker linker)
+    {
+        var notes = ImmutableArray.CreateBuilder<Note>();
+        for (var number = 1; numbers[number] is { } note; number++)
+            notes.Add(note with { Text = linker.Link(note.Text) });
+        return notes.ToImmutable();
+    }
+
+    internal static RichText WithAnchors(RichText text, string prefix) => text with { Blocks = Anchored(text.Blocks, prefix) };
+
+    /// <summary>Every block gets an address: <c>art-2-fr-p1</c>.</summary>
+    private static ImmutableArray<Block> Anchored(ImmutableArray<Block> blocks, string prefix) =>
+        [.. blocks.Select((block, i) => block with { Anchor = $"{prefix}-p{i + 1}" })];
+
+    private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
+    {
+        foreach (var block in document.Headnote.Blocks)
+            yield return UnitCollector.Of(block, document.Id, UnitPart.Headnote, block.Anchor, null, null, document.Headnote.Language);
+        foreach (var version in document.Versions)
+            foreach (var section in version.Sections)
+                foreach (var block in section.Blocks)
+                    yield return UnitCollector.Of(block, document.Id, UnitPart.Text, block.Anchor, section.Id, PlainText.Of(section.Heading), version.Language);
+        foreach (var note in notes)
+            yield return UnitCollector.Of(note.Note.Text, document.Id, UnitPart.Note, $"note-{note.Note.Id}", note.Note.Id, null);
+    }
+
+    private static void CheckAlignment(Document document, DiagnosticBag problems)
+    {
+        var full = document.Versions.Where(v => v.Completeness == Completeness.Full && v.Role != TextRole.Regest).ToArray();
+        foreach (var version in full)
+            foreach (var other in full)
+                if (version.Language != other.Language) CheckAlignment(version, other, problems);
+    }
+
+    private static void CheckAlignment(TextVersion version, TextVersion other, DiagnosticBag problems)
+    {
+        foreach (var section in version.Sections)
+        {
+            var span = version.Positions.At(section.Offset);
+            var twin = other.Sections.FirstOrDefault(s => s.Id == section.Id);
+            if (twin is null)
+                problems.Add(Codes.UnalignedSection, span, $"the section '{section.Id}' is not in {other.Span.File}. Add it there, or say 'completeness: extracts' in its front matter.");
+            else if (section.Blocks.Length > twin.Blocks.Length)
+                problems.Add(Codes.UnalignedParagraphs, span, $"the section '{section.Id}' has {section.Blocks.Length} paragraphs here and {twin.Blocks.Length} in {other.Span.File}, so they cannot stand side by side. Divide them alike.");
+        }
+    }
+}

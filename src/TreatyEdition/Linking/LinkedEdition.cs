@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using TreatyEdition.Calendars;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Linking;
+
+/// <summary>The edition with every reference resolved, and all that can be gathered from that.</summary>
+/// <param name="Edition">Its texts hold resolved inlines only.</param>
+/// <param name="Units">Every passage, in the order of the edition: documents, pages, registers.</param>
+/// <param name="Notes">The notes of each document and page that has any, in the order of their numbers.</param>
+public sealed record LinkedEdition(
+    Edition Edition,
+    Catalogue Catalogue,
+    ImmutableArray<TextUnit> Units,
+    ImmutableDictionary<EntryId, ImmutableArray<LinkedNote>> Notes,
+    ImmutableArray<CheckedQuotation> Quotations)
+{
+    private readonly Lazy<ILookup<EntryId, Mention>> _mentions = new(() => Mention.All(Units));
+    private readonly Lazy<ILookup<EntryId, Mention>> _citations = new(() => Mention.AllCitations(Units));
+
+    /// <summary>Where an entry is mentioned, in the order of the edition.</summary>
+    public IEnumerable<Mention> MentionsOf(EntryId id) => _mentions.Value[id];
+
+    /// <summary>Where a source is cited, in the order of the edition.</summary>
+    public IEnumerable<Mention> CitationsOf(EntryId id) => _citations.Value[id];
+}
+
+/// <summary>A note with its number and the anchors of its references, in order.</summary>
+public sealed record LinkedNote(Note Note, int Number, ImmutableArray<string> References);
+
+/// <summary>What part of an entry a passage is.</summary>
+public enum UnitPart { Text, Headnote, Note, About, Event, Discrepancy, Page, Concordance }
+
+/// <summary>A passage with an address of its own: a paragraph, a note, an event…</summary>
+/// <param name="Anchor">The element's id in the page of <paramref name="Owner"/>; null for the page itself.</param>
+/// <param name="Section">The id of the section or the note it belongs to; null where there is none.</param>
+/// <param name="Heading">The heading above it, as plain text; null where there is none.</param>
+public sealed record TextUnit(
+    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, string Text, ImmutableArray<TextMark> Marks)
+{
+    public string Address => Addresses.Of(Owner, Anchor);
+}
+
+public enum MarkKind { Entry, Date, Source, Note }
+
+/// <summary>Something that a passage points to.</summary>
+/// <param name="Start">Offset in the passage's plain text.</param>
+/// <param name="Target">Of an entry or a source.</param>
+/// <param name="Detail">The fragment of an entry, the locator of a source.</param>
+/// <param name="Automatic">Whether a name was found in running text rather than linked by an editor.</param>
+public sealed record TextMark(MarkKind Kind, int Start, int Length, EntryId? Target, string? Detail, EdtfDate? Date, bool Automatic);
+
+/// <summary>A passage that mentions or cites an entry.</summary>
+public sealed record Mention(TextUnit Unit, TextMark Mark)
+{
+    internal static ILookup<EntryId, Mention> All(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Entry);
+
+    internal static ILookup<EntryId, Mention> AllCitations(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Source);
+
+    private static ILookup<EntryId, Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind) =>
+        units.SelectMany(unit => unit.Marks.Where(m => m.Kind == kind), (unit, mark) => new Mention(unit, mark)).ToLookup(m => m.Mark.Target!.Value);
+
+    /// <summary>The words around the mention: what stands before it, the mention, what stands after.</summary>
+    /// <param name="width">About how many characters in all.</param>
+    public (string Before, string Words, string After) Context(int width = 160) => Snippet.Around(Unit.Text, Mark.Start, Mark.Length, width);
+}
+
+public enum QuotationStatus { Verified, Unverified }
+
+/// <summary>A quotation that was compared with its source, or could not be because the source is not held.</summary>
+public sealed record CheckedQuotation(QuotationStatus Status, string SourceKey, string Text, Diagnostics.SourceSpan Span);

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using TreatyEdition.Calendars;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Linking;
+
+/// <summary>Resolves the references of one document, page or register entry. Not for use by several threads.</summary>
+internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers notes, EdtfDate? ownDate = null)
+{
+    private readonly HashSet<string> _cited = new(StringComparer.Ordinal);
+
+    /// <summary>Names already linked in the block at hand; each is linked once.</summary>
+    private readonly HashSet<EntryId> _linkedNames = [];
+
+    private PositionMap _positions = PositionMap.OfOneLine(default);
+    private string _language = "";
+    private int _emendations;
+
+    public RichText Link(RichText text) => text with { Blocks = Link(text.Blocks, text.Positions, text.Language) };
+
+    public ImmutableArray<Block> Link(ImmutableArray<Block> blocks, PositionMap positions, string language)
+    {
+        (_positions, _language) = (positions, language);
+        return LinkBlocks(blocks);
+    }
+
+    public ImmutableArray<Inline> LinkHeading(ImmutableArray<Inline> heading, PositionMap positions, string language)
+    {
+        (_positions, _language) = (positions, language);
+        return LinkInlines(heading, inLink: true);
+    }
+
+    private ImmutableArray<Block> LinkBlocks(ImmutableArray<Block> blocks) => [.. blocks.Select(LinkBlock)];
+
+    private Block LinkBlock(Block block)
+    {
+        _linkedNames.Clear();
+        var outer = _language;
+        _language = block.Language ?? outer;
+        var linked = block switch
+        {
+            Paragraph p => p with { Inlines = LinkInlines(p.Inlines) },
+            Heading h => h with { Inlines = LinkInlines(h.Inlines, inLink: true) },
+            Quotation q => LinkQuotation(q),
+            ListBlock l => l with { Items = [.. l.Items.Select(LinkBlocks)] },
+            Table t => t with { Header = LinkCells(t.Header), Rows = [.. t.Rows.Select(LinkCells)] },
+            _ => block,
+        };
+        _language = outer;
+        return linked;
+    }
+
+    private ImmutableArray<ImmutableArray<Inline>> LinkCells(ImmutableArray<ImmutableArray<Inline>> cells) => [.. cells.Select(c => LinkInlines(c))];
+
+    private Quotation LinkQuotation(Quotation quotation)
+    {
+        var blocks = LinkBlocks(quotation.Blocks);
+        if (quotation.Source is not CitationGroup group)
+        {
+            context.Problems.Add(Codes.QuotationWithoutSource, _positions.At(quotation.Offset), "this quotation has no citation. End it with a line '> [@source, p. 1]'.");
+            return quotation with { Blocks = blocks };
+        }
+        var citation = Cite(group);
+        var text = string.Join('\n', quotation.Blocks.Select(b => PlainText.Of(new RichText([b], _language, _positions))));
+        context.Quotations.Check(text, group, _positions.At(quotation.Offset));
+        return quotation with { Blocks = blocks, Source = citation };
+    }
+
+    private ImmutableArray<Inline> LinkInlines(ImmutableArray<Inline> inlines, bool inLink = false)
+    {
+        var output = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        for (var i = 0; i < inlines.Length; i++)
+        {
+            if (inlines[i] is CitationGroup group && InlineQuotation.Before(inlines, i) is { } quoted)
+                context.Quotations.Check(quoted, group, _positions.At(group.Offset));
+            Link(inlines[i], output, inLink);
+        }
+        return output.DrainToImmutable();
+    }
+
+    private void Link(Inline inline, ImmutableArray<Inline>.Builder output, bool inLink)
+    {
+        switch (inline)
+        {
+            case TextRun run when !inLink: LinkRun(run, output); break;
+            case Emphasis e: output.Add(e with { Children = LinkInlines(e.Children, inLink) }); break;
+            case Span s: LinkSpan(s, output, inLink); break;
+            case ExternalLink l: output.Add(l with { Children = LinkInlines(l.Children, inLink: true) }); break;
+            case Reference r: output.Add(Resolve(r)); break;
+            case CitationGroup g: output.Add(Cite(g)); break;
+            case NoteReference n:
+                if (notes.Refer(n, _positions.At(n.Offset)) is { } mark) output.Add(mark);
+                break;
+            case Emendation e: output.Add(e with { Number = ++_emendations }); break;
+            case Remark r: output.Add(r with { Number = ++_emendations }); break;
+            default: output.Add(inline); break;
+        }
+    }
+
+    private void LinkSpan(Span span, ImmutableArray<Inline>.Builder output, bool inLink)
+    {
+        var outer = _language;
+        _language = span.Language ?? outer;
+        output.Add(span with { Children = LinkInlines(span.Children, inLink || span.NoDate) });
+        _language = outer;
+    }
+
+    private Inline Resolve(Reference reference)
+    {
+        var span = _positions.At(reference.Offset);
+        var children = LinkInlines(reference.Children, inLink: true);
+        if (reference.Scheme == "date") return ResolveDate(reference, children, span);
+        if (reference.Scheme == "note")
+        {
+            if (notes.Has(reference.Target)) return new NoteLink(reference.Target, children, reference.Offset);
+            notes.ReportUndefined(reference.Target, span);
+            return new Span(null, false, children, reference.Offset);
+        }
+        var target = new EntryId(EntryKinds.FromScheme(reference.Scheme)!.Value, reference.Target);
+        if (!context.Catalogue.Check(target, span, context.Problems)) return new Span(null, false, children, reference.Offset);
+        if (reference.Fragment is { } fragment) context.Catalogue.CheckFragment(target, fragment, span, context.Problems);
+        if (children.IsEmpty) children = [new TextRun(context.Catalogue[target].ShortName, reference.Offset)];
+        return new EntryLink(target, reference.Fragment, Automatic: false, children, reference.Offset);
+    }
+
+    private Inline ResolveDate(Reference reference, ImmutableArray<Inline> children, SourceSpan span)
+    {
+        if (EdtfDate.TryParse(reference.Target, out var date, out var error)) return new DateMark(date, children, reference.Offset);
+        context.Problems.Add(Codes.BadEdtf, span, $"'{reference.Target}' is not a date in EDTF level 1: {error}");
+        return new Span(null, false, children, reference.Offset);
+    }
+
+    private SourceCitation Cite(CitationGroup group)
+    {
+        var works = ImmutableArray.CreateBuilder<CitedSource>(group.Works.Length);
+        foreach (var work in group.Works)
+        {
+            if (context.Sources.TryGetValue(work.Key, out var item))
+                works.Add(new CitedSource(item, work.Prefix, work.Locator, First: _cited.Add(work.Key)));
+            else
+                context.Catalogue.Check(new EntryId(EntryKind.Source, work.Key), _positions.At(work.Offset), context.Problems);
+        }
+        return new SourceCitation(works.ToImmutable(), group.Offset);
+    }
+
+    /// <summary>Finds dates and names in running text and puts links in their place.</summary>
+    private void LinkRun(TextRun run, ImmutableArray<Inline>.Builder output)
+    {
+        var found = DatesIn(run).Concat(NamesIn(run)).OrderBy(f => f.Start).ThenByDescending(f => f.Length);
+        var done = 0;
+        foreach (var (start, length, make) in found)
+        {
+            if (start < done) continue;
+            AddText(run, done, start, output);
+            output.Add(make([new TextRun(run.Text.Substring(start, length), run.Offset + start)], run.Offset + start));
+            done = start + length;
+        }
+        if (done == 0) output.Add(run);
+        else AddText(run, done, run.Text.Length, output);
+    }
+
+    private static void AddText(TextRun run, int from, int to, ImmutableArray<Inline>.Builder output)
+    {
+        if (to > from) output.Add(new TextRun(run.Text[from..to], run.Offset + from));
+    }
+
+    private delegate Inline MakeInline(ImmutableArray<Inline> children, int offset);
+
+    private IEnumerable<(int Start, int Length, MakeInline Make)> DatesIn(TextRun run)
+    {
+        foreach (var match in DateRecogniser.Find(run.Text, _language, new DateContext(DocumentDate: ownDate)))
+        {
+            foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message);
+            yield return (match.Start, match.Length, (children, offset) => new DateMark(match.Date, children, offset));
+        }
+    }
+
+    private IEnumerable<(int Start, int Length, MakeInline Make)> NamesIn(TextRun run)
+    {
+        foreach (var name in context.Names.Find(run.Text, _language))
+        {
+            if (name.Target is not { } target)
+                context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),
+                    $"'{name.Form}' may be more than one entry. Say which: [{name.Form}](person:…), or set 'auto: false'.");
+            else if (target != owner && _linkedNames.Add(target))
+                yield return (name.Start, name.Length, (children, offset) => new EntryLink(target, null, Automatic: true, children, offset));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace TreatyEdition.Model;
+
+/// <summary>The public addresses of the edition, relative to the site's root. They are frozen: others link to them.</summary>
+public static class Addresses
+{
+    /// <summary>Where an entry is found: a page, or an anchor in one.</summary>
+    public static string Of(EntryId id) => id.Kind switch
+    {
+        EntryKind.Document => $"documents/{id.Value}.html",
+        EntryKind.Person => $"people/{id.Value}.html",
+        EntryKind.Place => $"places/{id.Value}.html",
+        EntryKind.Organisation => $"organisations/{id.Value}.html",
+        EntryKind.Term => $"glossary/{id.Value}.html",
+        EntryKind.Event => $"timeline.html#{id.Value}",
+        EntryKind.Source => $"bibliography.html#{id.Value}",
+        EntryKind.Page => $"{id.Value}.html",
+        EntryKind.Discrepancy => $"discrepancies.html#{id.Value}",
+        EntryKind.Concordance => $"concordance.html#{id.Value}",
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+
+    /// <summary>An anchor on an entry's page. Where the entry is itself an anchor, that is the address.</summary>
+    public static string Of(EntryId id, string? fragment)
+    {
+        var address = Of(id);
+        return fragment is null || address.Contains('#', StringComparison.Ordinal) ? address : $"{address}#{fragment}";
+    }
+
+    public static string OfYear(int year) => $"dates/{Year(year)}.html";
+
+    public static string OfDay(DateOnly day) => $"{OfYear(day.Year)}#{DayAnchor(day)}";
+
+    public static string DayAnchor(DateOnly day) => $"d{day:yyyy-MM-dd}";
+
+    private static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The way from one page to an address, as a relative link.</summary>
+    /// <param name="depth">How many folders below the root the page stands that holds the link.</param>
+    public static string Relative(int depth, string address) => depth switch
+    {
+        0 => address,
+        1 => "../" + address,
+        _ => string.Concat(Enumerable.Repeat("../", depth)) + address,
+    };
+}

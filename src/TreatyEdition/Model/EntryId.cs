@@ -1,0 +1,70 @@
+namespace TreatyEdition.Model;
+
+/// <summary>What an entry is: a document or an entry of one of the registers.</summary>
+public enum EntryKind { Document, Person, Place, Organisation, Term, Event, Source, Page, Discrepancy, Concordance }
+
+/// <summary>
+/// The id of an entry together with its kind, so that the id of a person can never pass for that of a place.
+/// </summary>
+/// <param name="Value">Lower-case letters and digits, with single hyphens between them; frozen once released.</param>
+public readonly record struct EntryId(EntryKind Kind, string Value) : IComparable<EntryId>
+{
+    public int CompareTo(EntryId other) =>
+        Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Value, other.Value);
+
+    public static bool operator <(EntryId left, EntryId right) => left.CompareTo(right) < 0;
+    public static bool operator >(EntryId left, EntryId right) => left.CompareTo(right) > 0;
+    public static bool operator <=(EntryId left, EntryId right) => left.CompareTo(right) <= 0;
+    public static bool operator >=(EntryId left, EntryId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => $"{EntryKinds.Scheme(Kind)}:{Value}";
+
+    /// <summary>Whether a string may be an id: <c>[a-z0-9]+(-[a-z0-9]+)*</c>, at most 100 characters.</summary>
+    public static bool IsValid(string? value)
+    {
+        if (value is not { Length: > 0 and <= 100 } || value[0] == '-' || value[^1] == '-') return false;
+        var previous = ' ';
+        foreach (var c in value)
+        {
+            if (c is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '-')) return false;
+            if (c == '-' && previous == '-') return false;
+            previous = c;
+        }
+        return true;
+    }
+}
+
+/// <summary>The schemes by which Markdown refers to entries, and the words for kinds in messages.</summary>
+public static class EntryKinds
+{
+    private static readonly (EntryKind Kind, string Scheme, string Noun, string Register)[] Table =
+    [
+        (EntryKind.Document, "doc", "document", "input/documents"),
+        (EntryKind.Person, "person", "person", "input/registers/people.yml"),
+        (EntryKind.Place, "place", "place", "input/registers/places.yml"),
+        (EntryKind.Organisation, "org", "organisation", "input/registers/organisations.yml"),
+        (EntryKind.Term, "term", "term", "input/registers/glossary.yml"),
+        (EntryKind.Event, "event", "event", "input/registers/events.yml"),
+        (EntryKind.Source, "source", "source", "input/registers/bibliography.yml"),
+        (EntryKind.Page, "page", "page", "input/pages"),
+        (EntryKind.Discrepancy, "discrepancy", "discrepancy", "input/registers/discrepancies.yml"),
+        (EntryKind.Concordance, "concordance", "concordance", "input/registers/concordance.yml"),
+    ];
+
+    public static string Scheme(EntryKind kind) => Table[(int)kind].Scheme;
+
+    public static string Noun(EntryKind kind) => Table[(int)kind].Noun;
+
+    /// <summary>Where entries of this kind are kept, as named in messages.</summary>
+    public static string Register(EntryKind kind) => Table[(int)kind].Register;
+
+    public static EntryKind? FromScheme(string scheme)
+    {
+        foreach (var row in Table)
+            if (row.Scheme == scheme) return row.Kind;
+        return null;
+    }
+
+    /// <summary>Every scheme, for did-you-mean.</summary>
+    public static IEnumerable<string> Schemes => Table.Select(row => row.Scheme).Concat(["note", "date"]);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using TreatyEdition.Calendars;
+using TreatyEdition.Citing;
+
+namespace TreatyEdition.Model.Text;
+
+/// <summary>A piece of running text.</summary>
+/// <param name="Offset">0-based offset in the Markdown it was read from; <see cref="RichText.Positions"/> turns it into line and column.</param>
+public abstract record Inline(int Offset);
+
+public sealed record TextRun(string Text, int Offset) : Inline(Offset);
+
+public enum EmphasisKind { Emphasis, Strong }
+
+public sealed record Emphasis(EmphasisKind Kind, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+public sealed record CodeSpan(string Text, int Offset) : Inline(Offset);
+
+/// <summary>The end of a source line; a hard one is kept, a soft one is white space.</summary>
+public sealed record LineBreak(bool Hard, int Offset) : Inline(Offset);
+
+/// <summary>A link to another host.</summary>
+public sealed record ExternalLink(string Url, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+/// <summary><c>[text]{lang=ja .no-date}</c>: a language, a class, or both.</summary>
+public sealed record Span(string? Language, bool NoDate, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+public enum EmendationKind { Correction, Supplied, Deleted }
+
+/// <summary>A place where the edition departs from its witness. Plain text on both sides; either may be empty.</summary>
+/// <param name="Remark">The editor's reason, if one follows.</param>
+public sealed record Emendation(EmendationKind Kind, string AsPrinted, string Corrected, string? Remark, int Offset) : Inline(Offset)
+{
+    /// <summary>Its place in the apparatus of its document, from 1; 0 before linking.</summary>
+    public int Number { get; init; }
+}
+
+/// <summary>A remark of the editor on a place that was left as it is.</summary>
+public sealed record Remark(string Text, int Offset) : Inline(Offset)
+{
+    /// <summary>Its place in the apparatus of its document, from 1; 0 before linking.</summary>
+    public int Number { get; init; }
+}
+
+// As written by the editor, before linking.
+
+/// <summary><c>[text](scheme:id#fragment)</c> as written.</summary>
+public sealed record Reference(string Scheme, string Target, string? Fragment, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+public sealed record NoteReference(string Id, int Offset) : Inline(Offset);
+
+/// <summary>One work in a citation, as written.</summary>
+public sealed record CitedWork(string? Prefix, string Key, string? Locator, int Offset);
+
+public sealed record CitationGroup(ImmutableArray<CitedWork> Works, int Offset) : Inline(Offset);
+
+// As resolved by linking.
+
+/// <summary>A link inside the edition. An automatic one was found by name in running text.</summary>
+public sealed record EntryLink(EntryId Target, string? Fragment, bool Automatic, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+/// <summary>A date, recognised or written by hand, with the Gregorian date it stands for.</summary>
+public sealed record DateMark(EdtfDate Date, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+/// <summary>The reference to a note: the note's number and which of its references this is (from 1).</summary>
+public sealed record NoteMark(string Id, int Number, int Ordinal, int Offset) : Inline(Offset);
+
+/// <summary>A link to a note of the same document, with words of its own.</summary>
+public sealed record NoteLink(string Id, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
+
+/// <summary>A citation whose works are in the bibliography.</summary>
+public sealed record SourceCitation(ImmutableArray<CitedSource> Works, int Offset) : Inline(Offset);
+
+/// <param name="First">Whether this is the first citation of the work in its document, to be given in full in a note.</param>
+public sealed record CitedSource(CslItem Item, string? Prefix, string? Locator, bool First);

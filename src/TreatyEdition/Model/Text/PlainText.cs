@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace TreatyEdition.Model.Text;
+
+/// <summary>What a piece of text says, without its markup: for search, snippets, feeds and checks. White space is single spaces.</summary>
+public static class PlainText
+{
+    public static string Of(ImmutableArray<Inline> inlines)
+    {
+        var writer = new PlainTextWriter();
+        writer.Write(inlines);
+        return writer.ToString();
+    }
+
+    public static string Of(RichText text)
+    {
+        var writer = new PlainTextWriter();
+        foreach (var block in text.Blocks) writer.Write(block);
+        return writer.ToString();
+    }
+}
+
+/// <summary>Writes text without markup; derived classes learn where links, dates and citations stand in it.</summary>
+public class PlainTextWriter
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Whether emendations are written as printed rather than corrected.</summary>
+    public bool AsPrinted { get; init; }
+
+    protected int Length => _text.Length;
+
+    public override string ToString() => _text.ToString().TrimEnd();
+
+    public void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph p: Write(p.Inlines); break;
+            case Heading h: Write(h.Inlines); break;
+            case Quotation q:
+                foreach (var inner in q.Blocks) Write(inner);
+                if (q.Source is { } source) Write(source);
+                break;
+            case ListBlock list:
+                foreach (var item in list.Items)
+                    foreach (var inner in item) Write(inner);
+                break;
+            case Table table:
+                WriteCells(table.Header);
+                foreach (var row in table.Rows) WriteCells(row);
+                break;
+            case CodeBlock code: Append(code.Text); break;
+        }
+        Space();
+    }
+
+    private void WriteCells(ImmutableArray<ImmutableArray<Inline>> cells)
+    {
+        foreach (var cell in cells)
+        {
+            Write(cell);
+            Space();
+        }
+    }
+
+    public void Write(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines) Write(inline);
+    }
+
+    public virtual void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case TextRun run: Append(run.Text); break;
+            case Emphasis e: Write(e.Children); break;
+            case CodeSpan c: Append(c.Text); break;
+            case LineBreak: Space(); break;
+            case ExternalLink l: Write(l.Children); break;
+            case Span s: Write(s.Children); break;
+            case Emendation e: Append(AsPrinted ? e.AsPrinted : e.Corrected); break;
+            case Reference r: Write(r.Children); break;
+            case EntryLink l: Write(l.Children); break;
+            case NoteLink l: Write(l.Children); break;
+            case DateMark d: Write(d.Children); break;
+        }
+    }
+
+    private void Append(string text)
+    {
+        foreach (var c in text)
+        {
+            // A no-break space is a character of the text; line ends and runs of spaces are not.
+            if (c is ' ' or '\n' or '\t') Space();
+            else _text.Append(c);
+        }
+    }
+
+    private void Space()
+    {
+        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+    }
+}

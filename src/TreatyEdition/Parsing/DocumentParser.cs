@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+using TreatyEdition.Parsing.Markup;
+using TreatyEdition.Parsing.Yaml;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition.Parsing;
+
+/// <summary>Reads the folder of one document: <c>index.md</c>, its text versions and its notes.</summary>
+internal static class DocumentParser
+{
+    /// <returns>The document, null where it cannot be read; and the relative paths of the files that were looked at.</returns>
+    public static (Document? Document, IReadOnlyCollection<string> Read) Parse(
+        string id, IReadOnlyList<SourceFile> files, string root, string language, DiagnosticBag problems)
+    {
+        var prefix = $"documents/{id}/";
+        var read = new List<string>();
+        SourceFile? File(string name)
+        {
+            read.Add(prefix + name);
+            return files.FirstOrDefault(f => f.Relative == prefix + name);
+        }
+
+        var texts = files.Where(f => IsText(f.Relative[prefix.Length..])).ToList();
+        read.AddRange(texts.Select(f => f.Relative));
+        var index = File("index.md");
+        var notes = File("notes.md");
+        if (!EntryId.IsValid(id))
+        {
+            problems.Add(Codes.BadId, SourceSpan.Whole($"{root}/{prefix.TrimEnd('/')}"), $"'{id}' is not an id. Rename the folder: lower-case letters a to z, digits, and single hyphens between them.");
+            return (null, read);
+        }
+        if (index is null)
+        {
+            problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file, with its metadata. Create it: 'new document <id>' writes a skeleton.");
+            return (null, read);
+        }
+        var versions = texts.Select(f => TextVersionParser.Parse(f, problems)).OfType<TextVersion>().ToList();
+        var noteList = notes is null ? [] : ReadNotes(notes, language, problems);
+        return (Assemble(new EntryId(EntryKind.Document, id), index, versions, noteList, language, problems), read);
+    }
+
+    private static bool IsText(string name) =>
+        name.StartsWith("text.", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal) && name.Length > 8 && !name.Contains('/');
+
+    private static Document? Assemble(
+        EntryId id, SourceFile index, List<TextVersion> versions, ImmutableArray<Note> notes, string language, DiagnosticBag problems)
+    {
+        var markdown = new MarkdownReader(language, problems);
+        if (FrontMatter.Split(index, markdown, problems) is not var (map, body, positions)) return null;
+        var metadata = DocumentMetadataParser.Read(map);
+        var (headnote, own) = markdown.ReadWithNotes(body, positions);
+        foreach (var version in versions.GroupBy(v => v.Language).SelectMany(g => g.Skip(1)))
+            problems.Add(Codes.DuplicateVersion, version.Span, $"there is another text in the language '{version.Language}'. Keep one, or correct 'language'.");
+        return new Document(
+            id, metadata, headnote,
+            [.. versions.DistinctBy(v => v.Language).OrderBy(v => v.Role).ThenBy(v => v.Language, StringComparer.Ordinal)],
+            notes.AddRange(own), map.Span);
+    }
+
+    private static ImmutableArray<Note> ReadNotes(SourceFile file, string language, DiagnosticBag problems)
+    {
+        var positions = PositionMap.OfLines(file.Path, file.Text, 1);
+        var (text, notes) = new MarkdownReader(language, problems).ReadWithNotes(file.Text, positions);
+        foreach (var block in text.Blocks)
+            problems.Add(Codes.UnsupportedMarkup, positions.At(block.Offset), "this file holds notes only, '[^id]: text', with further paragraphs indented by four spaces. Indent this, or move it.");
+        return notes;
+    }
+}

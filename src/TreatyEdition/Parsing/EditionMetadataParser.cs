@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Parsing.Markup;
+using TreatyEdition.Parsing.Yaml;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition.Parsing;
+
+/// <summary>Reads <c>edition.yml</c>.</summary>
+internal static class EditionMetadataParser
+{
+    public static EditionMetadata Parse(SourceFile? file, string root, DiagnosticBag problems)
+    {
+        if (file is null)
+        {
+            problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/edition.yml"), "every edition needs this file. Create it with 'title: …', 'version: …' and 'language: en'.");
+            return Nothing(SourceSpan.Whole($"{root}/edition.yml"));
+        }
+        if (YamlLoader.Load(file.Text, file.Path, 0, problems) is not YamlMap map)
+        {
+            if (!problems.HasErrors) problems.Add(Codes.WrongType, new SourceSpan(file.Path, 1, 1), "this file must be keys and values, such as 'title: …'.");
+            return Nothing(new SourceSpan(file.Path, 1, 1));
+        }
+        return Read(new MapReader(map, new MarkdownReader("en", problems), problems), problems);
+    }
+
+    private static EditionMetadata Nothing(SourceSpan span) => new() { Title = "", ShortTitle = "", Version = "", Language = "en", Span = span };
+
+    private static EditionMetadata Read(MapReader map, DiagnosticBag problems)
+    {
+        var title = map.RequiredText("title");
+        var metadata = new EditionMetadata
+        {
+            Title = title,
+            ShortTitle = map.Text("short-title") ?? title,
+            Subtitle = map.Text("subtitle"),
+            Description = map.Text("description"),
+            Version = map.RequiredText("version"),
+            Released = map.Date("released"),
+            Editors = [.. map.Maps("editors").Select(Editor)],
+            Publisher = map.Text("publisher"),
+            Licence = map.Map("licence") is { } licence ? Licence(licence) : null,
+            BaseUrl = BaseUrl(map, problems),
+            Repository = map.Text("repository"),
+            Language = map.RequiredText("language") is { Length: > 0 } language ? language : "en",
+            Languages = [.. map.Texts("languages").Select(l => l.Value)],
+            AllowsRawHtml = map.Flag("raw-html"),
+            Themes = [.. map.Maps("themes").Select(Theme)],
+            Contents = [.. map.Maps("contents").Select(Group)],
+            Span = map.Span,
+        };
+        if (metadata.AllowsRawHtml)
+            problems.Add(Codes.UnknownValue, map.Raw("raw-html")!.Span, "raw HTML is never let through by this version. Write 'raw-html: false', or remove the key.");
+        map.Done();
+        return metadata;
+    }
+
+    private static string? BaseUrl(MapReader map, DiagnosticBag problems)
+    {
+        if (map.Text("base-url") is not { Length: > 0 } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+            return uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/";
+        problems.Add(Codes.WrongType, map.Raw("base-url")!.Span, $"'{text}' is not the address of a site. Write it like https://name.github.io/edition/.");
+        return null;
+    }
+
+    private static Editor Editor(MapReader map)
+    {
+        var editor = new Editor(map.RequiredText("name"), map.Text("role"));
+        map.Done();
+        return editor;
+    }
+
+    private static Licence Licence(MapReader map)
+    {
+        var licence = new Licence(map.RequiredText("name"), map.Text("url"), map.Text("note"));
+        map.Done();
+        return licence;
+    }
+
+    private static Theme Theme(MapReader map)
+    {
+        var theme = new Theme(map.RequiredText("id"), map.RequiredText("title"));
+        map.Done();
+        return theme;
+    }
+
+    private static ContentsGroup Group(MapReader map)
+    {
+        var group = new ContentsGroup(
+            map.RequiredText("id"), map.RequiredText("title"), map.Text("text"),
+            map.References("documents", EntryKind.Document), map.References("pages", EntryKind.Page));
+        map.Done();
+        return group;
+    }
+}

@@ -1,0 +1,41 @@
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model.Text;
+using TreatyEdition.Parsing.Markup;
+using TreatyEdition.Parsing.Yaml;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition.Parsing;
+
+/// <summary>The two parts of a Markdown file: YAML between two lines of three hyphens, and the text after it.</summary>
+internal static class FrontMatter
+{
+    /// <returns>Null, with a diagnostic, where there is no front matter that can be read.</returns>
+    public static (MapReader Metadata, string Body, PositionMap Positions)? Split(SourceFile file, MarkdownReader markdown, DiagnosticBag problems)
+    {
+        var text = file.Text;
+        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+        {
+            problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the file does not begin with front matter. Begin it with a line '---', the metadata, and another line '---'.");
+            return null;
+        }
+        var close = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
+        if (close < 0 && text.EndsWith("\n---", StringComparison.Ordinal)) close = text.Length - 4;
+        if (close < 0)
+        {
+            problems.Add(Codes.UnclosedFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter is not closed. End it with a line of three hyphens, '---'.");
+            return null;
+        }
+        var yaml = text[4..Math.Max(4, close + 1)];
+        var problemsBefore = problems.Count;
+        if (YamlLoader.Load(yaml, file.Path, 1, problems) is not YamlMap map)
+        {
+            if (problems.Count == problemsBefore)
+                problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter has no keys. Write 'key: value' lines between the two lines '---'.");
+            return null;
+        }
+        var bodyStart = Math.Min(close + 5, text.Length);
+        var line = 1 + text.AsSpan(0, bodyStart).Count('\n');
+        var body = text[bodyStart..];
+        return (new MapReader(map, markdown, problems), body, PositionMap.OfLines(file.Path, body, line));
+    }
+}

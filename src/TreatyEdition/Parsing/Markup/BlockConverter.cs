@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+using M = Markdig.Syntax;
+using T = Markdig.Extensions.Tables;
+
+namespace TreatyEdition.Parsing.Markup;
+
+/// <summary>Turns Markdig's blocks into the model's.</summary>
+internal sealed class BlockConverter(string language, PositionMap positions, DiagnosticBag problems, bool inTextVersion)
+{
+    private readonly InlineConverter _inlines = new(positions, problems, inTextVersion);
+
+    /// <summary>The blocks of a container, note definitions left out.</summary>
+    public ImmutableArray<Block> Convert(M.ContainerBlock container)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
+        foreach (var child in container)
+            if (Convert(child) is { } block) blocks.Add(block);
+        return blocks.DrainToImmutable();
+    }
+
+    private Block? Convert(M.Block block)
+    {
+        var converted = ConvertPlain(block);
+        return converted is null ? null : WithAttributes(converted, block);
+    }
+
+    private Block? ConvertPlain(M.Block block)
+    {
+        var offset = block.Span.Start;
+        switch (block)
+        {
+            case NoteDefinitionNode or M.LinkReferenceDefinitionGroup or M.BlankLineBlock:
+                return null;
+            case M.HeadingBlock heading:
+                if (heading.Level == 1)
+                    problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "a heading of level 1 is the page's title, which comes from the front matter. Use ##.");
+                return new Heading(Math.Max(2, heading.Level), _inlines.Convert(heading.Inline), offset);
+            case M.ParagraphBlock paragraph:
+                return new Paragraph(_inlines.Convert(paragraph.Inline), offset);
+            case M.QuoteBlock quote:
+                return Quotation(quote);
+            case M.ListBlock list:
+                return new ListBlock(list.IsOrdered, int.TryParse(list.OrderedStart, out var start) ? start : 1,
+                    [.. list.OfType<M.ListItemBlock>().Select(Convert)], offset);
+            case T.Table table:
+                return Table(table);
+            case M.ThematicBreakBlock:
+                return new ThematicBreak(offset);
+            case M.HtmlBlock:
+                problems.Add(Codes.RawHtml, positions.At(offset), "raw HTML is not allowed. Write it in Markdown; write &lt; for a < that is meant as text.");
+                return null;
+            case M.CodeBlock code:
+                return new CodeBlock(code.Lines.ToString(), offset);
+            default:
+                problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "this markup is not part of the dialect; docs/authoring.md lists what is.");
+                return null;
+        }
+    }
+
+    private Quotation Quotation(M.QuoteBlock quote)
+    {
+        var blocks = Convert(quote);
+        if (blocks is not [.., Paragraph last] || last.Inlines is not [.. var before, CitationGroup source])
+            return new Quotation(blocks, null, quote.Span.Start);
+        var rest = TrimEnd(before);
+        blocks = rest.IsEmpty ? blocks.RemoveAt(blocks.Length - 1) : blocks.SetItem(blocks.Length - 1, last with { Inlines = rest });
+        return new Quotation(blocks, source, quote.Span.Start);
+    }
+
+    private static ImmutableArray<Inline> TrimEnd(ImmutableArray<Inline> inlines)
+    {
+        if (inlines is not [.., TextRun run]) return inlines;
+        var text = run.Text.TrimEnd();
+        return text.Length == 0 ? inlines.RemoveAt(inlines.Length - 1) : inlines.SetItem(inlines.Length - 1, run with { Text = text });
+    }
+
+    private Table Table(T.Table table)
+    {
+        var rows = table.OfType<T.TableRow>().ToList();
+        var header = rows.Find(r => r.IsHeader);
+        var columns = Math.Max(header?.Count ?? 0, 1);
+        return new Table(
+            [.. table.ColumnDefinitions.Take(columns).Select(Alignment)],
+            header is null ? [] : Cells(header),
+            [.. rows.Where(r => !r.IsHeader).Select(Cells)],
+            table.Span.Start);
+    }
+
+    private static ColumnAlignment Alignment(T.TableColumnDefinition column) => column.Alignment switch
+    {
+        T.TableColumnAlign.Left => ColumnAlignment.Start,
+        T.TableColumnAlign.Center => ColumnAlignment.Centre,
+        T.TableColumnAlign.Right => ColumnAlignment.End,
+        _ => ColumnAlignment.None,
+    };
+
+    private ImmutableArray<ImmutableArray<Inline>> Cells(T.TableRow row) =>
+        [.. row.OfType<T.TableCell>().Select(cell => _inlines.Convert(cell.OfType<M.ParagraphBlock>().FirstOrDefault()?.Inline))];
+
+    private Block WithAttributes(Block block, M.Block source)
+    {
+        if (source.TryGetAttributes() is not { } attributes) return block;
+        if (attributes.Id is { } id)
+        {
+            if (EntryId.IsValid(id)) block = block with { Anchor = id };
+            else
+                problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+        }
+        foreach (var (name, value) in attributes.Properties ?? [])
+        {
+            if (name == "lang" && LanguageTag.IsValid(value)) block = block with { Language = value };
+            else _inlines.ReportAttribute(name, source.Span.Start);
+        }
+        foreach (var name in attributes.Classes ?? []) _inlines.ReportAttribute("." + name, source.Span.Start);
+        return block.Language == language ? block with { Language = null } : block;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using TreatyEdition.Citing;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+using M = Markdig.Syntax.Inlines;
+
+namespace TreatyEdition.Parsing.Markup;
+
+/// <summary>Turns Markdig's inlines into the model's.</summary>
+internal sealed class InlineConverter(PositionMap positions, DiagnosticBag problems, bool inTextVersion)
+{
+    private const int DeepestNesting = 100;
+
+    public ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth = 0)
+    {
+        if (container is null) return [];
+        var output = new InlineList();
+        Append(container, output, depth);
+        return output.ToImmutable();
+    }
+
+    private void Append(M.ContainerInline container, InlineList output, int depth)
+    {
+        if (depth > DeepestNesting)
+        {
+            problems.Add(Codes.TooDeep, positions.At(container.Span.Start), "brackets or emphasis are nested too deeply here. Make the text flatter.");
+            return;
+        }
+        foreach (var child in container) Append(child, output, depth);
+    }
+
+    private void Append(M.Inline node, InlineList output, int depth)
+    {
+        var offset = node.Span.Start;
+        switch (node)
+        {
+            case M.LiteralInline literal:
+                output.AddText(literal.Content.ToString(), offset);
+                break;
+            case M.HtmlEntityInline entity:
+                output.AddText(entity.Transcoded.ToString(), offset);
+                break;
+            case M.LineBreakInline { IsHard: false }:
+                output.AddText("\n", offset);
+                break;
+            case M.LineBreakInline:
+                output.Add(new LineBreak(Hard: true, offset));
+                break;
+            case M.EmphasisInline emphasis:
+                output.Add(new Emphasis(emphasis.DelimiterCount == 2 ? EmphasisKind.Strong : EmphasisKind.Emphasis, Convert(emphasis, depth + 1), offset));
+                break;
+            case M.CodeInline code:
+                output.Add(new CodeSpan(code.Content, offset));
+                break;
+            case M.LinkInline link:
+                output.Add(Link(link, depth));
+                break;
+            case M.AutolinkInline auto:
+                output.Add(auto.IsEmail ? new TextRun(auto.Url, offset) : CheckedLink(auto.Url, [new TextRun(auto.Url, offset)], offset));
+                break;
+            case NoteReferenceNode note:
+                output.Add(new NoteReference(note.Id, offset));
+                break;
+            case CitationNode citation:
+                output.Add(Citation(citation));
+                break;
+            case EmendationNode emendation:
+                AppendEmendation(emendation, output);
+                break;
+            case SpanNode span:
+                output.Add(Span(span, depth));
+                break;
+            case MarkupProblemNode problem:
+                problems.Add(problem.Code, positions.At(offset), problem.Message);
+                output.AddText(problem.Text, offset);
+                break;
+            case M.HtmlInline html:
+                problems.Add(Codes.RawHtml, positions.At(offset), $"raw HTML ({Shorten(html.Tag)}) is not allowed. Write it in Markdown; write &lt; for a < that is meant as text.");
+                break;
+            case M.DelimiterInline delimiter:
+                output.AddText(delimiter.ToLiteral(), offset);
+                Append(delimiter, output, depth + 1);
+                break;
+            case M.ContainerInline container:
+                Append(container, output, depth + 1);
+                break;
+        }
+        if (node is not SpanNode && node.TryGetAttributes() is { } attributes) ReportAttributes(attributes, offset);
+    }
+
+    private Inline Link(M.LinkInline link, int depth)
+    {
+        var offset = link.Span.Start;
+        var children = Convert(link, depth + 1);
+        if (link.IsImage)
+        {
+            problems.Add(Codes.Image, positions.At(offset), "images are not part of the dialect. Describe the picture, or link to it.");
+            return new TextRun("", offset);
+        }
+        return CheckedLink(link.Url ?? "", children, offset);
+    }
+
+    private Inline CheckedLink(string url, ImmutableArray<Inline> children, int offset)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon < 0 ? "" : url[..colon];
+        if (scheme is "http" or "https")
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
+            {
+                if (children.IsEmpty) problems.Add(Codes.EmptyLink, positions.At(offset), "this link has no text. Write some between the brackets.");
+                return new ExternalLink(uri.AbsoluteUri, children, offset);
+            }
+            problems.Add(Codes.UnsafeLink, positions.At(offset), $"'{Shorten(url)}' is not an address. Correct it.");
+        }
+        else if (EntryKinds.Schemes.Contains(scheme))
+            return Reference(scheme, url[(colon + 1)..], children, offset);
+        else if (scheme is "javascript" or "data" or "vbscript" or "file")
+            problems.Add(Codes.UnsafeLink, positions.At(offset), $"a link may not begin with '{scheme}:'. Use https:, or a reference such as doc:.");
+        else if (colon > 0 && scheme.All(char.IsAsciiLetter))
+        {
+            var near = DidYouMean.Suggest(scheme, EntryKinds.Schemes);
+            problems.Add(Codes.UnknownScheme, positions.At(offset),
+                $"there are no references of the kind '{scheme}:'{(near is null ? "" : $"; did you mean '{near}:'?")} The kinds are {string.Join(", ", EntryKinds.Schemes)}.");
+        }
+        else
+            problems.Add(Codes.UnsafeLink, positions.At(offset), $"'{Shorten(url)}' is neither a web address nor a reference. Write [text](doc:id), [text](page:id) or the like.");
+        return new Span(null, false, children, offset);
+    }
+
+    private static Reference Reference(string scheme, string rest, ImmutableArray<Inline> children, int offset)
+    {
+        var hash = rest.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0
+            ? new Reference(scheme, rest, null, children, offset)
+            : new Reference(scheme, rest[..hash], rest[(hash + 1)..], children, offset);
+    }
+
+    private CitationGroup Citation(CitationNode node)
+    {
+        var offset = node.Span.Start;
+        var works = ImmutableArray.CreateBuilder<CitedWork>();
+        var parsed = CitationSyntax.Parse(node.Content);
+        foreach (var item in parsed.Items)
+            works.Add(new CitedWork(item.Prefix, item.Key, item.Locator, offset + 1 + item.KeyOffset));
+        foreach (var error in parsed.Errors)
+            problems.Add(Codes.BadCitation, positions.At(offset + 1 + error.Offset), error.Message);
+        return new CitationGroup(works.ToImmutable(), offset);
+    }
+
+    private void AppendEmendation(EmendationNode node, InlineList output)
+    {
+        var offset = node.Span.Start;
+        if (!inTextVersion)
+        {
+            problems.Add(Codes.EmendationOutsideText, positions.At(offset), "emendations belong in a text version (text.<language>.md), where they correct a witness. Write plain text here.");
+            return;
+        }
+        switch (node.Kind)
+        {
+            case '~': output.Add(new Emendation(EmendationKind.Correction, node.First, node.Second ?? "", null, offset)); break;
+            case '+': output.Add(new Emendation(EmendationKind.Supplied, "", node.First, null, offset)); break;
+            case '-': output.Add(new Emendation(EmendationKind.Deleted, node.First, "", null, offset)); break;
+            default: output.AddRemark(node.First.Trim(), offset); break;
+        }
+    }
+
+    private Span Span(SpanNode node, int depth)
+    {
+        string? language = null;
+        var noDate = false;
+        foreach (var word in node.Attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word == ".no-date") noDate = true;
+            else if (word.StartsWith("lang=", StringComparison.Ordinal) && LanguageTag.IsValid(word[5..].Trim('"'))) language = word[5..].Trim('"');
+            else ReportAttribute(word, node.Span.Start);
+        }
+        return new Span(language, noDate, Convert(node, depth + 1), node.Span.Start);
+    }
+
+    private void ReportAttributes(HtmlAttributes attributes, int offset)
+    {
+        if (attributes.Id is { } id) ReportAttribute("#" + id, offset);
+        foreach (var name in attributes.Classes ?? []) ReportAttribute("." + name, offset);
+        foreach (var (name, _) in attributes.Properties ?? []) ReportAttribute(name, offset);
+    }
+
+    public void ReportAttribute(string name, int offset) =>
+        problems.Add(Codes.UnknownAttribute, positions.At(offset),
+            $"the attribute '{Shorten(name)}' is not allowed here. Allowed are {{#id}} on headings, {{lang=…}}, and [text]{{.no-date}}.");
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

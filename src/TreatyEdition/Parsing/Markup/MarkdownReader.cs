@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Syntax;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Parsing.Markup;
+
+/// <summary>Reads Markdown of the edition's dialect into the model's blocks, and reports what the dialect does not have.</summary>
+/// <param name="language">BCP 47: the language of what is read.</param>
+/// <param name="inTextVersion">Whether emendations may occur.</param>
+internal sealed class MarkdownReader(string language, DiagnosticBag problems, bool inTextVersion = false)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseGenericAttributes()
+        .Use<DialectExtension>()
+        .Build();
+
+    public RichText Empty { get; } = new([], language, PositionMap.OfOneLine(default));
+
+    public RichText Read(string markdown, PositionMap positions) => ReadWithNotes(markdown, positions).Text;
+
+    /// <summary>Reads Markdown in which notes may be defined.</summary>
+    public (RichText Text, ImmutableArray<Note> Notes) ReadWithNotes(string markdown, PositionMap positions)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's guard against nesting: the only exception it throws on purpose.
+            problems.Add(Codes.TooDeep, positions.At(0), "quotations, lists or brackets are nested too deeply here. Make the text flatter.");
+            return (new RichText([], language, positions), []);
+        }
+
+        var blocks = new BlockConverter(language, positions, problems, inTextVersion);
+        var notes = ImmutableArray.CreateBuilder<Note>();
+        foreach (var definition in document.OfType<NoteDefinitionNode>())
+        {
+            var text = new RichText(blocks.Convert(definition), language, positions);
+            var span = positions.At(definition.Span.Start);
+            if (text.IsEmpty) problems.Add(Codes.UnsupportedMarkup, span, $"the note '{definition.Id}' says nothing. Write its text after the colon, or remove it.");
+            if (!EntryId.IsValid(definition.Id))
+                problems.Add(Codes.BadId, span, $"'{definition.Id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+            notes.Add(new Note(definition.Id, text, span));
+        }
+        return (new RichText(blocks.Convert(document), language, positions), notes.ToImmutable());
+    }
+}

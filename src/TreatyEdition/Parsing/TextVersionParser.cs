@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+using TreatyEdition.Parsing.Markup;
+using TreatyEdition.Parsing.Yaml;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition.Parsing;
+
+/// <summary>Reads a text version, <c>text.&lt;lang&gt;.md</c>, into sections.</summary>
+internal static class TextVersionParser
+{
+    public static TextVersion? Parse(SourceFile file, DiagnosticBag problems)
+    {
+        var language = file.Relative[(file.Relative.LastIndexOf("/text.", StringComparison.Ordinal) + 6)..^3];
+        if (!LanguageTag.IsValid(language))
+        {
+            problems.Add(Codes.UnknownValue, SourceSpan.Whole(file.Path), $"'{language}' in the file's name is not a language tag. Name it like text.fr.md or text.zh-Hant.md.");
+            return null;
+        }
+        var editors = new MarkdownReader("en", problems);
+        if (FrontMatter.Split(file, editors, problems) is not var (map, body, positions)) return null;
+        CheckLanguage(map, language, problems);
+        map.RequiredText("role");
+        var role = map.Choice("role",
+            ("original", TextRole.Original), ("translation", TextRole.Translation), ("draft", TextRole.Draft), ("regest", TextRole.Regest)) ?? TextRole.Original;
+        var completeness = map.Choice("completeness", ("full", Completeness.Full), ("extracts", Completeness.Extracts)) ?? Completeness.Full;
+        var text = new MarkdownReader(language, problems, inTextVersion: true).Read(body, positions);
+        var version = new TextVersion(
+            language, role, completeness, map.Sources("source"), map.Has("witness") ? map.Markdown("witness") : null, map.Text("by"),
+            Sections(text, problems), positions, map.Span);
+        map.Done();
+        return version;
+    }
+
+    private static void CheckLanguage(MapReader map, string language, DiagnosticBag problems)
+    {
+        if (map.RequiredText("language") is { Length: > 0 } said && said != language)
+            problems.Add(Codes.UnknownValue, map.Raw("language")!.Span, $"the file's name says '{language}', the front matter '{said}'. Make them agree.");
+    }
+
+    private static ImmutableArray<Section> Sections(RichText text, DiagnosticBag problems)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var current = new Section(Section.Preamble, [], [], 0);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        void Close()
+        {
+            if (sections.Count > 0 || blocks.Count > 0 || current.Id != Section.Preamble || current.Heading.Length > 0)
+                sections.Add(current with { Blocks = blocks.ToImmutable() });
+            blocks.Clear();
+        }
+        foreach (var block in text.Blocks)
+        {
+            if (block is not Heading heading)
+            {
+                blocks.Add(block);
+                continue;
+            }
+            Close();
+            current = Open(heading, text, sections, problems);
+        }
+        Close();
+        return sections.ToImmutable();
+    }
+
+    private static Section Open(Heading heading, RichText text, ImmutableArray<Section>.Builder before, DiagnosticBag problems)
+    {
+        if (heading.Level != 2)
+            problems.Add(Codes.UnsupportedMarkup, text.At(heading.Offset), "the headings of a text are of level 2, ##, one for each section.");
+        if (heading.Anchor is null)
+            problems.Add(Codes.MissingSectionId, text.At(heading.Offset), "this section has no id, so it cannot be aligned or cited. Write '## Heading {#art-1}'.");
+        var id = heading.Anchor ?? $"section-{before.Count + 1}";
+        if (before.Any(s => s.Id == id))
+            problems.Add(Codes.DuplicateSection, text.At(heading.Offset), $"another section has the id '{id}'. Give this one its own.");
+        return new Section(id, heading.Inlines, [], heading.Offset);
+    }
+}

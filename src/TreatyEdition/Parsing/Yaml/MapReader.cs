@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TreatyEdition.Calendars;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+using TreatyEdition.Parsing.Markup;
+
+namespace TreatyEdition.Parsing.Yaml;
+
+/// <summary>
+/// Reads the keys of a YAML map into types. Every key that is read is known; <see cref="Done"/> reports the others.
+/// </summary>
+internal sealed class MapReader(YamlMap map, MarkdownReader markdown, DiagnosticBag problems)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public SourceSpan Span => map.Span;
+
+    /// <summary>The value as it was read, for the few shapes no other method has.</summary>
+    public YamlValue? Raw(string key) => Find(key);
+
+    public bool Has(string key) => Find(key) is not null;
+
+    public string? Text(string key) => Scalar(key)?.Text;
+
+    public string RequiredText(string key)
+    {
+        if (Text(key) is { Length: > 0 } text) return text;
+        problems.Add(Codes.MissingKey, Find(key)?.Span ?? map.Span, $"the key '{key}' is missing or empty. Add '{key}: …'.");
+        return "";
+    }
+
+    /// <summary>A list of words; one word alone counts as a list of one.</summary>
+    public ImmutableArray<Located<string>> Texts(string key) => Find(key) switch
+    {
+        null => [],
+        YamlScalar { Text: "" } or YamlScalar { IsPlain: true, Text: "null" or "~" } => [],
+        YamlScalar one => [new Located<string>(one.Text, one.Span)],
+        YamlList list => [.. list.Items.Select(item => ItemText(key, item)).OfType<Located<string>>()],
+        var other => WrongType<ImmutableArray<Located<string>>>(key, other!, "a list", []),
+    };
+
+    private Located<string>? ItemText(string key, YamlValue item)
+    {
+        if (item is YamlScalar scalar) return new Located<string>(scalar.Text, scalar.Span);
+        problems.Add(Codes.WrongType, item.Span, $"an item of '{key}' must be plain text. Put it in quotation marks if it holds ': ' or begins with [ or {{.");
+        return null;
+    }
+
+    public bool Flag(string key) => Scalar(key) is { } scalar && scalar.Text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => WrongType(key, scalar, "true or false", false),
+    };
+
+    public double? Number(string key)
+    {
+        if (Scalar(key) is not { } scalar) return null;
+        return double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : WrongType<double?>(key, scalar, "a number", null);
+    }
+
+    public EdtfDate? Date(string key) => Scalar(key) is { } scalar ? ParseDate(scalar) : null;
+
+    private EdtfDate? ParseDate(YamlScalar scalar)
+    {
+        if (EdtfDate.TryParse(scalar.Text, out var date, out var error)) return date;
+        problems.Add(Codes.BadEdtf, scalar.Span, $"'{scalar.Text}' is not a date in EDTF level 1: {error}");
+        return null;
+    }
+
+    /// <summary>One of the words of <paramref name="choices"/>, in the case in which it stands there.</summary>
+    public T? Choice<T>(string key, params (string Word, T Value)[] choices) where T : struct
+    {
+        if (Scalar(key) is not { } scalar) return null;
+        foreach (var (word, value) in choices)
+            if (word == scalar.Text) return value;
+        var words = string.Join(", ", choices.Select(c => c.Word));
+        problems.Add(Codes.UnknownValue, scalar.Span, $"'{scalar.Text}' is not a {key}; it can be {words}.{Hint(scalar.Text, choices.Select(c => c.Word))}");
+        return null;
+    }
+
+    /// <summary>The entry's own id; reported, and replaced by a place-holder, where it is no id.</summary>
+    public EntryId Id(EntryKind kind)
+    {
+        var text = RequiredText("id");
+        if (text.Length > 0 && !EntryId.IsValid(text)) ReportBadId(text, Find("id")!.Span);
+        return new EntryId(kind, text);
+    }
+
+    public void ReportBadId(string text, SourceSpan span) =>
+        problems.Add(Codes.BadId, span, $"'{text}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+
+    public Located<EntryId>? Reference(string key, EntryKind kind) =>
+        Scalar(key) is { Text.Length: > 0 } scalar ? new Located<EntryId>(new EntryId(kind, scalar.Text), scalar.Span) : null;
+
+    public ImmutableArray<Located<EntryId>> References(string key, EntryKind kind) =>
+        [.. Texts(key).Select(t => new Located<EntryId>(new EntryId(kind, t.Value), t.Span))];
+
+    /// <summary>A list of <c>key, locator</c>.</summary>
+    public ImmutableArray<SourceReference> Sources(string key) => [.. Texts(key).Select(ParseSource)];
+
+    private static SourceReference ParseSource(Located<string> text)
+    {
+        var comma = text.Value.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0
+            ? new SourceReference(text.Value.Trim(), null, text.Span)
+            : new SourceReference(text.Value[..comma].Trim(), text.Value[(comma + 1)..].Trim(), text.Span);
+    }
+
+    public RichText Markdown(string key) =>
+        Scalar(key) is { Text.Length: > 0 } scalar ? markdown.Read(scalar.Text, scalar.Positions ?? PositionMap.OfOneLine(scalar.Span)) : markdown.Empty;
+
+    public ImmutableArray<MapReader> Maps(string key) => Find(key) switch
+    {
+        null => [],
+        YamlScalar { Text: "" } => [],
+        YamlList list => [.. list.Items.Select(item => AsMap(item, key)).OfType<MapReader>()],
+        YamlMap one => [new MapReader(one, markdown, problems)],
+        var other => WrongType<ImmutableArray<MapReader>>(key, other!, "a list of entries", []),
+    };
+
+    public MapReader? Map(string key) => Find(key) is { } value and not YamlScalar { Text: "" } ? AsMap(value, key) : null;
+
+    private MapReader? AsMap(YamlValue value, string key) =>
+        value is YamlMap one ? new MapReader(one, markdown, problems) : WrongType<MapReader?>(key, value, "an entry with keys", null);
+
+    /// <summary>The keys and values of the map, whatever they are; for maps whose keys are ids.</summary>
+    public IEnumerable<(YamlScalar Key, MapReader Value)> Entries()
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            _known.Add(key.Text);
+            if (AsMap(value, key.Text) is { } reader) yield return (key, reader);
+        }
+    }
+
+    /// <summary>Reports the keys that nothing asked for.</summary>
+    public void Done()
+    {
+        foreach (var (key, _) in map.Entries)
+            if (!_known.Contains(key.Text))
+                problems.Add(Codes.UnknownKey, key.Span, $"there is no key '{key.Text}' here.{Hint(key.Text, _known)} Correct or remove it.");
+    }
+
+    private static string Hint(string wrong, IEnumerable<string> known) =>
+        DidYouMean.Suggest(wrong, known) is { } near ? $" Did you mean '{near}'?" : "";
+
+    private YamlValue? Find(string key)
+    {
+        _known.Add(key);
+        foreach (var (name, value) in map.Entries)
+            if (name.Text == key) return value;
+        return null;
+    }
+
+    private YamlScalar? Scalar(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalar { IsPlain: true, Text: "" or "null" or "~" } => null,
+        YamlScalar scalar => scalar,
+        var other => WrongType<YamlScalar?>(key, other, "plain text", null),
+    };
+
+    private T WrongType<T>(string key, YamlValue value, string expected, T fallback)
+    {
+        var found = value switch { YamlList => "a list", YamlMap => "an entry with keys", YamlScalar s => $"'{Shorten(s.Text)}'", _ => "something else" };
+        problems.Add(Codes.WrongType, value.Span, $"'{key}' must be {expected}, not {found}.");
+        return fallback;
+    }
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

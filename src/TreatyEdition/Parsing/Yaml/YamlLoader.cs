@@ -1,0 +1,160 @@
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace TreatyEdition.Parsing.Yaml;
+
+/// <summary>Reads YAML into <see cref="YamlValue"/>s, with the line and column of everything.</summary>
+internal sealed class YamlLoader
+{
+    private const int DeepestNesting = 32;
+
+    private readonly string _file;
+    private readonly int _lineOffset;
+    private readonly string[] _lines;
+    private readonly DiagnosticBag _problems;
+
+    private YamlLoader(string yaml, string file, int lineOffset, DiagnosticBag problems)
+    {
+        _file = file;
+        _lineOffset = lineOffset;
+        _lines = yaml.Split('\n');
+        _problems = problems;
+    }
+
+    /// <param name="lineOffset">How many lines of the file stand before the first of <paramref name="yaml"/>.</param>
+    /// <returns>Null, with a diagnostic, where the YAML cannot be read; null alone where it is empty.</returns>
+    public static YamlValue? Load(string yaml, string file, int lineOffset, DiagnosticBag problems)
+    {
+        var loader = new YamlLoader(yaml, file, lineOffset, problems);
+        if (loader.FindTab() is { } tab)
+        {
+            problems.Add(Codes.YamlSyntax, tab, "a tab cannot indent YAML. Indent with spaces.");
+            return null;
+        }
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _)) return null;
+            var value = loader.Read(parser, 0);
+            parser.Consume<DocumentEnd>();
+            if (!parser.TryConsume<StreamEnd>(out _))
+                problems.Add(Codes.YamlSyntax, loader.At(parser.Current!.Start), "a second YAML document begins here. Keep one in a file.");
+            return value;
+        }
+        catch (YamlException e)
+        {
+            problems.Add(Codes.YamlSyntax, loader.At(e.Start), $"the YAML cannot be read here: {Reason(e)} Check the indentation, colons and quotation marks.");
+            return null;
+        }
+        catch (GuardException e)
+        {
+            problems.Add(e.Code, e.Span, e.Message);
+            return null;
+        }
+    }
+
+    private static string Reason(YamlException e)
+    {
+        var reason = e.Message;
+        var end = reason.LastIndexOf("): ", StringComparison.Ordinal);
+        if (end >= 0) reason = reason[(end + 3)..];
+        return reason.TrimEnd('.') + ".";
+    }
+
+    private SourceSpan? FindTab()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var indent = _lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
+            var tab = _lines[i].AsSpan(0, Math.Max(indent, 0)).IndexOf('\t');
+            if (tab >= 0) return new SourceSpan(_file, i + 1 + _lineOffset, tab + 1);
+        }
+        return null;
+    }
+
+    private SourceSpan At(Mark mark) => new(_file, (int)mark.Line + _lineOffset, (int)mark.Column);
+
+    private YamlValue Read(Parser parser, int depth)
+    {
+        var next = parser.Current!;
+        if (depth > DeepestNesting)
+            throw new GuardException(Codes.TooDeep, At(next.Start), $"the YAML is nested more than {DeepestNesting} levels deep. Make it flatter.");
+        if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
+            throw new GuardException(Codes.AliasNotAllowed, At(next.Start), "anchors (&) and aliases (*) are not allowed. Write the value out, or put it in quotation marks.");
+        return next switch
+        {
+            Scalar => ReadScalar(parser.Consume<Scalar>()),
+            SequenceStart => List(parser, depth),
+            MappingStart => Map(parser, depth),
+            _ => throw new GuardException(Codes.YamlSyntax, At(next.Start), "a value is expected here."),
+        };
+    }
+
+    private YamlList List(Parser parser, int depth)
+    {
+        var span = At(parser.Consume<SequenceStart>().Start);
+        var items = new List<YamlValue>();
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, depth + 1));
+        return new YamlList(items, span);
+    }
+
+    private YamlMap Map(Parser parser, int depth)
+    {
+        var span = At(parser.Consume<MappingStart>().Start);
+        var entries = new List<(YamlScalar, YamlValue)>();
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(parser, depth + 1) as YamlScalar
+                ?? throw new GuardException(Codes.YamlSyntax, At(parser.Current!.Start), "a key must be plain text. Put a value that begins with [ or { in quotation marks.");
+            var value = Read(parser, depth + 1);
+            if (seen.TryAdd(key.Text, key.Span)) entries.Add((key, value));
+            else
+                _problems.Add(Codes.DuplicateKey, key.Span, $"the key '{key.Text}' stands twice; first at line {seen[key.Text].Line}. Keep one.");
+        }
+        return new YamlMap(entries, span);
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        var span = At(scalar.Start);
+        var positions = scalar.Style is ScalarStyle.Folded or ScalarStyle.Literal ? BlockPositions(scalar) : null;
+        if (positions is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) span = span with { Column = span.Column + 1 };
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, positions, span);
+    }
+
+    /// <summary>Walks the raw lines of a block scalar, so that an offset in its value finds its line again.</summary>
+    private PositionMap? BlockPositions(Scalar scalar)
+    {
+        List<int> starts = [], lines = [], columns = [];
+        var offset = 0;
+        var last = Math.Min((int)scalar.End.Line, _lines.Length);
+        for (var i = (int)scalar.Start.Line; i < last && offset < scalar.Value.Length; i++)
+        {
+            var content = _lines[i].Trim(' ');
+            if (content.Length == 0)
+            {
+                if (offset > 0 && scalar.Style == ScalarStyle.Literal) offset++;
+                continue;
+            }
+            var indent = _lines[i].Length - _lines[i].TrimStart(' ').Length;
+            var found = scalar.Value.IndexOf(content, offset, StringComparison.Ordinal);
+            if (found < 0) break;
+            starts.Add(starts.Count == 0 ? 0 : found);
+            lines.Add(i + 1 + _lineOffset);
+            columns.Add(indent + 1);
+            offset = found + content.Length;
+        }
+        return starts.Count == 0 ? null : new PositionMap(_file, [.. starts], [.. lines], [.. columns]);
+    }
+
+    /// <summary>Ends the reading of one YAML text; caught where it began.</summary>
+    private sealed class GuardException(Code code, SourceSpan span, string message) : Exception(message)
+    {
+        public Code Code { get; } = code;
+        public SourceSpan Span { get; } = span;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text;
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Reading;
+
+/// <summary>Reads the input folder: every file once, in parallel, in a fixed order, with guards against what no edition holds.</summary>
+public static class SourceTreeReader
+{
+    /// <summary>The largest file that is read: 8 MiB, some two thousand printed pages.</summary>
+    public const int LargestFile = 8 * 1024 * 1024;
+
+    private static readonly string[] TextExtensions = [".md", ".yml", ".yaml", ".txt"];
+
+    /// <param name="input">The input folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static SourceTree Read(string input, DiagnosticBag problems)
+    {
+        var root = new DirectoryInfo(Path.GetFullPath(input));
+        if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'.");
+
+        var found = new List<(FileInfo File, string Relative)>();
+        Walk(root, root, "", found, root.Name, problems);
+        found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
+
+        var files = new SourceFile?[found.Count];
+        Parallel.For(0, found.Count, i => files[i] = ReadFile(found[i].File, found[i].Relative, root.Name, problems));
+        return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], ReadSeeds(root));
+    }
+
+    private static void Walk(
+        DirectoryInfo folder, DirectoryInfo root, string prefix, List<(FileInfo, string)> found, string name, DiagnosticBag problems)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
+            var relative = prefix + entry.Name;
+            if (entry.LinkTarget is not null && !StaysInside(entry, root))
+                problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
+                    $"this symbolic link leads to '{entry.LinkTarget}', outside the input folder. Copy the file into the input folder instead.");
+            else if (entry is DirectoryInfo sub)
+            {
+                if (entry.LinkTarget is null) Walk(sub, root, relative + "/", found, name, problems);
+                else
+                    problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
+                        "a symbolic link to a folder is not followed. Put the folder itself here.");
+            }
+            else if (entry is FileInfo file)
+                Take(file, relative, found, name, problems);
+        }
+    }
+
+    private static void Take(FileInfo file, string relative, List<(FileInfo, string)> found, string name, DiagnosticBag problems)
+    {
+        if (TextExtensions.Contains(file.Extension, StringComparer.Ordinal))
+            found.Add((file, relative));
+        else
+            problems.Add(Codes.UnknownFile, SourceSpan.Whole($"{name}/{relative}"),
+                "this kind of file is not read; an edition is .md, .yml and .txt files. Remove it, or rename it.");
+    }
+
+    private static bool StaysInside(FileSystemInfo link, DirectoryInfo root)
+    {
+        try
+        {
+            var target = link.ResolveLinkTarget(returnFinalTarget: true);
+            return target is not null && target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
+    {
+        var path = $"{name}/{relative}";
+        try
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            var length = stream.Length;
+            if (length > LargestFile)
+            {
+                problems.Add(Codes.FileTooLarge, SourceSpan.Whole(path),
+                    $"the file has {length / 1048576.0:0.#} MB; the most that is read is {LargestFile / 1048576} MB. Divide it into several.");
+                return null;
+            }
+            var bytes = new byte[length];
+            stream.ReadExactly(bytes);
+            return Decode(bytes, path, relative, problems);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Codes.UnreadableFile, SourceSpan.Whole(path), $"the file could not be read: {e.Message} Check that it exists and may be read.");
+            return null;
+        }
+    }
+
+    private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string relative, DiagnosticBag problems)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        var nul = bytes.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            problems.Add(Codes.NulByte, At(bytes[..nul], path), "the file has a NUL byte here, so it is not a text file, or is UTF-16. Save it as UTF-8.");
+            return null;
+        }
+        if (bytes.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            // An empty list of redirects is an honest one.
+            if (relative.EndsWith(".txt", StringComparison.Ordinal)) return new SourceFile(path, relative, "");
+            problems.Add(Codes.EmptyFile, SourceSpan.Whole(path), "the file is empty. Fill it, or delete it.");
+            return null;
+        }
+        try
+        {
+            var text = Strict.GetString(bytes);
+            return new SourceFile(path, relative, text.Contains('\r') ? text.ReplaceLineEndings("\n") : text);
+        }
+        catch (DecoderFallbackException e)
+        {
+            problems.Add(Codes.NotUtf8, At(bytes[..Math.Clamp(e.Index, 0, bytes.Length)], path),
+                $"the file is not UTF-8: the byte 0x{e.BytesUnknown?.FirstOrDefault() ?? 0:X2} cannot stand here. Save it as UTF-8.");
+            return null;
+        }
+    }
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static SourceSpan At(ReadOnlySpan<byte> before, string path)
+    {
+        var line = before.Count((byte)'\n') + 1;
+        var start = before.LastIndexOf((byte)'\n') + 1;
+        return new SourceSpan(path, line, Encoding.UTF8.GetCharCount(before[start..]) + 1);
+    }
+
+    /// <summary>The sources' own texts stand in <c>seeds</c> beside the input, one file a source, named after its key.</summary>
+    private static ImmutableDictionary<string, string> ReadSeeds(DirectoryInfo input)
+    {
+        var folder = Path.Combine(input.Parent?.FullName ?? input.FullName, "seeds");
+        if (!Directory.Exists(folder)) return ImmutableDictionary<string, string>.Empty;
+        return Directory.EnumerateFiles(folder, "*.txt")
+            .Order(StringComparer.Ordinal)
+            .ToImmutableDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText, StringComparer.Ordinal);
+    }
+}
