@@ -61,7 +61,8 @@ internal static class ChicagoBibliography
     {
         runs.Text(ChicagoParts.Edition(item)).Period();
         if (ChicagoParts.Volume(item) is { } volume) runs.Text(CitationText.Capitalise(volume)).Period();
-        runs.Text(ChicagoParts.Series(item)).Period().Text(ChicagoParts.Report(item)).Period();
+        runs.Text(ChicagoParts.Series(item)).Period();
+        if (ChicagoParts.Report(item) is { } report) runs.Text(CitationText.Capitalise(report)).Period();
         ChicagoParts.WriteImprint(runs, item, inNote: false);
     }
 
@@ -110,6 +111,7 @@ internal static class ChicagoBibliography
         runs.Comma();
         foreach (var credit in CreditList(item)) runs.Text(credit).Comma();
         runs.Text(CitationText.Pages(item.Page)).Period().Text(ChicagoParts.Edition(item)).Period();
+        if (ChicagoParts.Volume(item) is { } volume) runs.Text(CitationText.Capitalise(volume)).Period();
         if (item.Publisher is not null && item.Url is null) ChicagoParts.WriteImprint(runs, item, inNote: false);
         else runs.Text(ChicagoPeriodical.WebDate(item));
     }

@@ -12,7 +12,8 @@ internal static partial class ChicagoParts
         if (ChicagoDates.Year(item.OriginalDate) is { } original && original != ChicagoDates.Year(item.Issued))
             runs.Text(original).Text(inNote ? "; repr." : ". Reprint").Comma();
         runs.Text(item.PublisherPlace);
-        if (CitationText.Clean(item.PublisherPlace) is not null) runs.Colon();
+        if (CitationText.Clean(item.PublisherPlace) is not null && CitationText.Clean(item.Publisher) is not null) runs.Colon();
+        else runs.Comma();
         runs.Text(item.Publisher).Comma().Text(ChicagoDates.Year(item.Issued) ?? "n.d.");
     }
 

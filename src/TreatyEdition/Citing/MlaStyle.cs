@@ -34,14 +34,13 @@ public static class MlaStyle
         var printable = ChicagoNames.Printable(names);
         if (printable.Count == 0) return null;
         var first = ChicagoNames.Inverted(printable[0], item);
-        if (printable.Count > 2) return first + ", et al.";
-        return printable.Count == 1 ? first : $"{first}, and {ChicagoNames.Natural(printable[1], item)}";
+        return printable.Count > 2 ? first + ", et al." : ChicagoNames.ForBibliography(printable, item);
     }
 
     private static void WriteTitle(RunBuilder runs, CslItem item)
     {
         if (CitationText.Clean(item.Title) is { } title)
-            ChicagoTitle.Set(runs, title, item.ContainerTitle is null && IsSelfContained(item) ? TitleForm.Italic : TitleForm.Quoted);
+            ChicagoTitle.Set(runs, title, FormOf(item));
         else ChicagoTitle.Write(runs, item);
         runs.Period();
     }
@@ -53,7 +52,7 @@ public static class MlaStyle
         runs.Text(Edition(item)).Comma();
         if (CitationText.Pages(item.Volume) is { } volume) runs.Text("vol. " + volume).Comma();
         if (CitationText.Pages(item.Issue) is { } issue) runs.Text("no. " + issue).Comma();
-        runs.Text(item.Genre).Comma().Text(item.Publisher).Comma().Text(Day(item.Issued)).Comma();
+        runs.Text(Kind(item)).Comma().Text(item.EventPlace).Comma().Text(item.Publisher).Comma().Text(Day(item.Issued)).Comma();
         if (CitationText.Pages(item.Page) is { } pages) runs.Text((pages.AsSpan().IndexOfAny('–', ',') >= 0 ? "pp. " : "p. ") + pages).Comma();
         ChicagoParts.WriteArchive(runs, item);
         var address = ChicagoParts.Doi(item.Doi) ?? item.Url;
@@ -73,8 +72,24 @@ public static class MlaStyle
         }
     }
 
-    private static bool IsSelfContained(CslItem item) =>
-        ChicagoShapes.Of(item) is ChicagoShape.Monograph or ChicagoShape.Thesis or ChicagoShape.Treaty or ChicagoShape.Archival;
+    private static TitleForm FormOf(CslItem item)
+    {
+        var isWhole = ChicagoShapes.Of(item) is ChicagoShape.Monograph or ChicagoShape.Thesis or ChicagoShape.Treaty or ChicagoShape.Archival;
+        if (item.ContainerTitle is not null || !isWhole) return TitleForm.Quoted;
+        return item.Type == CslType.PersonalCommunication ? TitleForm.Roman : TitleForm.Italic;
+    }
+
+    /// <summary>What the thing is, with a capital when it follows the full stop after the title.</summary>
+    private static string? Kind(CslItem item)
+    {
+        var kind = ChicagoShapes.Of(item) switch
+        {
+            ChicagoShape.Speech => ChicagoPeriodical.Occasion(item with { ContainerTitle = null }),
+            ChicagoShape.Interview => ChicagoPeriodical.Interviewed(item),
+            _ => CitationText.Clean(item.Genre),
+        };
+        return kind is not null && item.ContainerTitle is null ? CitationText.Capitalise(kind) : kind;
+    }
 
     private static string? Edition(CslItem item)
     {

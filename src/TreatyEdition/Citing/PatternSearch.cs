@@ -16,7 +16,7 @@ internal sealed class PatternSearch(string text)
     private const int MostWords = 5;
 
     /// <summary>An end to searches that quotations made of dots and single letters would draw out; far above what real ones need.</summary>
-    private const int MostSteps = 5_000_000;
+    private const int MostSteps = 1_000_000;
 
     private int _steps;
 
@@ -84,6 +84,7 @@ internal sealed class PatternSearch(string text)
             // Windows overlap; each place is taken from the latest end before it, so that the passage is as short as can be.
             var to = Math.Min(reached[i].End + LongestGap, i + 1 < reached.Count ? reached[i + 1].End - 1 : int.MaxValue);
             last = Math.Max(last, reached[i].End);
+            _steps++;
             foreach (var place in Occurrences(piece, last, Math.Min(to, text.Length))) found.Add(place with { Start = reached[i].Start });
         }
         return found;
@@ -113,6 +114,7 @@ internal sealed class PatternSearch(string text)
     /// <summary>An insertion matches nothing, itself (in brackets or not), the rest of a word when it is joined to one, or a few words.</summary>
     private IEnumerable<Reached> AfterInsertion(Reached place, Piece piece)
     {
+        if ((_steps += 2 * MostWords) > MostSteps) yield break;
         yield return place;
         var end = place.End;
         foreach (var literal in (string[])[$"[{piece.Text}]", $" [{piece.Text}]"])

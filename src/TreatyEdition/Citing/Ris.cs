@@ -55,7 +55,7 @@ public static class Ris
         Field(record, "DO", item.Doi);
         Field(record, "UR", item.Url);
         Field(record, "Y2", Date(item.Accessed));
-        Field(record, "DB", item.Archive);
+        Field(record, "DB", item.ArchiveCollection is null ? item.Archive : $"{item.ArchiveCollection}, {item.Archive}");
         Field(record, "AN", item.ArchiveLocation);
         Field(record, "CN", item.CallNumber);
         Field(record, "LA", item.Language);

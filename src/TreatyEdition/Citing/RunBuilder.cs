@@ -11,7 +11,8 @@ internal sealed class RunBuilder
 
     public bool IsEmpty => _runs.Count == 0;
 
-    /// <summary>Asks for a mark and a space before the next piece; the last one asked for counts.</summary>
+    /// <summary>Asks for a mark and a space before the next piece. When pieces between are missing, several are asked for: the strongest
+    /// counts, the full stop before the colon before the comma before the space.</summary>
     public RunBuilder Comma() => Pend(", ");
 
     public RunBuilder Period() => Pend(". ");
@@ -56,8 +57,7 @@ internal sealed class RunBuilder
     /// <summary>An opening parenthesis, with a space before it.</summary>
     public RunBuilder Open()
     {
-        if (IsEmpty) _pending = "";
-        else Space();
+        _pending = IsEmpty ? "" : " ";
         FlushMark();
         Append("(", RunStyle.Plain, null);
         return this;
@@ -80,9 +80,11 @@ internal sealed class RunBuilder
 
     private RunBuilder Pend(string mark)
     {
-        if (!IsEmpty) _pending = mark;
+        if (!IsEmpty && Strength(mark) > Strength(_pending)) _pending = mark;
         return this;
     }
+
+    private static int Strength(string mark) => mark.Length == 0 ? 0 : " ,:.".IndexOf(mark[0], StringComparison.Ordinal) + 1;
 
     private void FlushMark()
     {

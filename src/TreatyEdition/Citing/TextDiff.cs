@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TreatyEdition.Citing;
 
 /// <summary>Shows how one wording became another.</summary>
@@ -12,17 +14,26 @@ public static class TextDiff
     internal static IReadOnlyList<DiffRun> Runs(IEnumerable<DiffToken> tokens)
     {
         List<DiffRun> runs = [];
+        var text = new StringBuilder();
+        DiffKind? kind = null;
         foreach (var token in tokens)
         {
-            if (runs.Count > 0 && runs[^1].Kind == token.Kind) runs[^1] = runs[^1] with { Text = runs[^1].Text + Spaced(runs[^1].Text, token) };
-            else runs.Add(new DiffRun(runs.Count > 0 ? Spaced(runs[^1].Text, token) : token.Text, token.Kind));
+            var last = text.Length > 0 ? text[^1] : ' ';
+            if (kind is not null && kind != token.Kind)
+            {
+                runs.Add(new DiffRun(text.ToString(), kind.Value));
+                text.Clear();
+            }
+            text.Append(Sticks(last, token) ? " " : "").Append(token.Text);
+            kind = token.Kind;
         }
+        if (kind is not null) runs.Add(new DiffRun(text.ToString(), kind.Value));
         return runs;
     }
 
     /// <summary>A missing word at the end would otherwise stick to what went before it.</summary>
-    private static string Spaced(string before, DiffToken token) =>
-        token.Kind == DiffKind.Missing && token.IsWord && char.IsLetterOrDigit(before[^1]) && !CitationText.HasEastAsian(token.Key) ? " " + token.Text : token.Text;
+    private static bool Sticks(char last, DiffToken token) =>
+        token.Kind == DiffKind.Missing && token.IsWord && char.IsLetterOrDigit(last) && !CitationText.HasEastAsian(token.Key);
 
     /// <summary>Marks that two changed stretches share by chance join them: one change reads better than three.</summary>
     internal static List<DiffToken> Smooth(List<DiffToken> tokens)
