@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Composing;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing;
 using TreatyEdition.Reading;
+using TreatyEdition.Rendering;
 
 namespace TreatyEdition;
 
@@ -33,10 +35,19 @@ public static class EditionBuilder
 
         progress?.Report("Reading");
         var sources = SourceTreeReader.Read(options.Input, problems);
+        var theme = ThemeTree.Read(options.Theme, problems);
         progress?.Report("Parsing");
         var edition = EditionParser.Parse(sources, problems);
+        var words = WordsParser.Parse(theme, edition.Metadata.Language, problems);
         progress?.Report("Linking");
         var linked = Linker.Link(edition, problems);
-        return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
+        if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
+
+        progress?.Report("Rendering");
+        var assets = Assets.Of(theme);
+        var site = Site.Combine(
+            PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems),
+            assets.Files);
+        return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);
     }
 }

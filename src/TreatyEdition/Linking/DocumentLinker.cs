@@ -61,8 +61,10 @@ internal static class DocumentLinker
     internal static ImmutableArray<Note> LinkNotes(NoteNumbers numbers, TextLinker linker)
     {
         var notes = ImmutableArray.CreateBuilder<Note>();
+        linker.InNotes = true;
         for (var number = 1; numbers[number] is { } note; number++)
             notes.Add(note with { Text = linker.Link(note.Text) });
+        linker.InNotes = false;
         return notes.ToImmutable();
     }
 

@@ -18,6 +18,9 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     private string _language = "";
     private int _emendations;
 
+    /// <summary>Whether notes are being linked: there the first citation of a work is given in full.</summary>
+    public bool InNotes { get; set; }
+
     public RichText Link(RichText text) => text with { Blocks = Link(text.Blocks, text.Positions, text.Language) };
 
     public ImmutableArray<Block> Link(ImmutableArray<Block> blocks, PositionMap positions, string language)
@@ -138,7 +141,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         foreach (var work in group.Works)
         {
             if (context.Sources.TryGetValue(work.Key, out var item))
-                works.Add(new CitedSource(item, work.Prefix, work.Locator, First: _cited.Add(work.Key)));
+                works.Add(new CitedSource(item, work.Prefix, work.Locator, First: InNotes && _cited.Add(work.Key)));
             else
                 context.Catalogue.Check(new EntryId(EntryKind.Source, work.Key), _positions.At(work.Offset), context.Problems);
         }

@@ -1,3 +1,5 @@
+using TreatyEdition.Calendars;
+
 namespace TreatyEdition.Model;
 
 /// <summary>The public addresses of the edition, relative to the site's root. They are frozen: others link to them.</summary>
@@ -30,7 +32,21 @@ public static class Addresses
 
     public static string OfDay(DateOnly day) => $"{OfYear(day.Year)}#{DayAnchor(day)}";
 
-    public static string DayAnchor(DateOnly day) => $"d{day:yyyy-MM-dd}";
+    public static string DayAnchor(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{day:yyyy-MM-dd}");
+
+    /// <summary>Where a date is found in the calendar of the edition: its first day, month or year. Null for a date without any.</summary>
+    public static string? OfDate(EdtfDate date) =>
+        (date.Earliest ?? date.Latest) is { } day ? OfYear(day.Year) + (AnchorOfDate(date) is { } anchor ? "#" + anchor : "") : null;
+
+    /// <summary>The anchor of a date on its year's page: of its first day or month; null where only the year is known.</summary>
+    public static string? AnchorOfDate(EdtfDate date) => (date.Start ?? date.End) switch
+    {
+        { Precision: EdtfPrecision.Day, Earliest: { } day } => DayAnchor(day),
+        { Precision: EdtfPrecision.Month, Earliest: { } day } => MonthAnchor(day),
+        _ => null,
+    };
+
+    public static string MonthAnchor(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{day:yyyy-MM}");
 
     private static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 

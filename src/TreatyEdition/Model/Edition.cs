@@ -58,7 +58,7 @@ public sealed record EditionMetadata
     public required string Language { get; init; }
     public ImmutableArray<string> Languages { get; init; } = [];
     public bool AllowsRawHtml { get; init; }
-    public ImmutableArray<Theme> Themes { get; init; } = [];
+    public ImmutableArray<EventTheme> Themes { get; init; } = [];
     public ImmutableArray<ContentsGroup> Contents { get; init; } = [];
     public required SourceSpan Span { get; init; }
 }
@@ -68,7 +68,7 @@ public sealed record Editor(string Name, string? Role);
 public sealed record Licence(string Name, string? Url, string? Note);
 
 /// <summary>A subject under which events are gathered.</summary>
-public sealed record Theme(string Id, string Title);
+public sealed record EventTheme(string Id, string Title);
 
 /// <summary>A part of the table of contents.</summary>
 public sealed record ContentsGroup(

@@ -79,9 +79,9 @@ internal static class EditionMetadataParser
         return licence;
     }
 
-    private static Theme Theme(MapReader map)
+    private static EventTheme Theme(MapReader map)
     {
-        var theme = new Theme(map.RequiredText("id"), map.RequiredText("title"));
+        var theme = new EventTheme(map.RequiredText("id"), map.RequiredText("title"));
         map.Done();
         return theme;
     }

@@ -72,7 +72,7 @@ public static class SourceTreeReader
         }
     }
 
-    private static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
+    internal static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
     {
         var path = $"{name}/{relative}";
         try

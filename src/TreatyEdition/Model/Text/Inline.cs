@@ -69,7 +69,11 @@ public sealed record NoteMark(string Id, int Number, int Ordinal, int Offset) : 
 public sealed record NoteLink(string Id, ImmutableArray<Inline> Children, int Offset) : Inline(Offset);
 
 /// <summary>A citation whose works are in the bibliography.</summary>
-public sealed record SourceCitation(ImmutableArray<CitedSource> Works, int Offset) : Inline(Offset);
+public sealed record SourceCitation(ImmutableArray<CitedSource> Works, int Offset) : Inline(Offset)
+{
+    /// <summary>False where it stands alone rather than in a sentence.</summary>
+    public bool InParentheses { get; init; } = true;
+}
 
-/// <param name="First">Whether this is the first citation of the work in its document, to be given in full in a note.</param>
+/// <param name="First">Whether this is the first citation of the work in the notes of its document, to be given in full.</param>
 public sealed record CitedSource(CslItem Item, string? Prefix, string? Locator, bool First);

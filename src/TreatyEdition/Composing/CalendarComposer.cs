@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TreatyEdition.Calendars;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>The calendar of the edition: every year, and how much is in it.</summary>
+public sealed record CalendarModel : PageModel
+{
+    public required IReadOnlyList<DecadeView> Decades { get; init; }
+}
+
+public sealed record DecadeView(string Label, string Anchor, IReadOnlyList<YearCellView> Years);
+
+/// <param name="Level">0 to 5: how much is in the year compared with the fullest.</param>
+/// <param name="Href">Null where nothing is.</param>
+public sealed record YearCellView(string Year, string? Href, int Count, int Level, string CountText, IReadOnlyList<MonthCellView> Months);
+
+public sealed record MonthCellView(string Name, string? Href, int Count, int Level, string CountText);
+
+/// <summary>A year, day by day.</summary>
+public sealed record YearModel : PageModel
+{
+    public required IReadOnlyList<DateGroupView> Whole { get; init; }
+    public required IReadOnlyList<MonthView> Months { get; init; }
+    public LinkView? Previous { get; init; }
+    public LinkView? Next { get; init; }
+}
+
+public sealed record MonthView(string Name, string Anchor, IReadOnlyList<DateGroupView> Whole, IReadOnlyList<DateGroupView> Days);
+
+/// <summary>What belongs to one day, month, year or period.</summary>
+/// <param name="Anchor">Empty where it has none.</param>
+public sealed record DateGroupView(
+    string Anchor, string Label, string Datetime, IReadOnlyList<ReadingView> Readings, IReadOnlyList<EventView> Events, IReadOnlyList<LinkView> Documents, IReadOnlyList<MentionGroupView> Mentions);
+
+/// <summary>Composes <c>dates.html</c> and a page for every year with anything in it.</summary>
+internal sealed class CalendarComposer(Composer composer)
+{
+    private readonly ImmutableArray<int> _years = [.. composer.Dates.Years.Keys];
+
+    public IEnumerable<Page> Pages()
+    {
+        yield return new Page("dates.html", "dates", Calendar);
+        for (var i = 0; i < _years.Length; i++)
+        {
+            var at = i;
+            yield return new Page(Addresses.OfYear(_years[i]), "year", () => Year(at));
+        }
+    }
+
+    private CalendarModel Calendar()
+    {
+        const string Address = "dates.html";
+        var title = composer.Words["nav-dates"];
+        var fullest = composer.Dates.Years.Values.Select(v => v.Length).DefaultIfEmpty(1).Max();
+        var fullestMonth = composer.Dates.Years.Values.SelectMany(v => v.GroupBy(MonthOf).Where(g => g.Key > 0).Select(g => g.Count())).DefaultIfEmpty(1).Max();
+        return new CalendarModel
+        {
+            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
+            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "calendar", Description = composer.Words["calendar-intro"],
+            Decades = [.. _years.GroupBy(y => y / 10 * 10).Select(g => new DecadeView(
+                composer.Words.Format("decade", g.Key), $"decade-{g.Key}", [.. g.Select(y => YearCell(y, fullest, fullestMonth))]))],
+        };
+    }
+
+    private YearCellView YearCell(int year, int fullest, int fullestMonth)
+    {
+        var items = composer.Dates.Years[year];
+        var byMonth = items.ToLookup(MonthOf);
+        var months = Enumerable.Range(1, 12).Select(m =>
+        {
+            var count = byMonth[m].Count();
+            return new MonthCellView(MonthName(m), count == 0 ? null : $"{Addresses.OfYear(year)}#{Addresses.MonthAnchor(new DateOnly(year, m, 1))}", count, Level(count, fullestMonth), CountText(count));
+        });
+        return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items.Length, Level(items.Length, fullest), CountText(items.Length), [.. months]);
+    }
+
+    /// <summary>By order of magnitude, so that a single passage still shows beside a hundred.</summary>
+    private static int Level(int count, int fullest) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(Math.Log(count + 1) / Math.Log(fullest + 1) * 5), 1, 5);
+
+    private string CountText(int count) => composer.Words.Format(count == 1 ? "passages-one" : "passages-n", count);
+
+    private static int MonthOf(DatedItem item) =>
+        (item.Date.Start ?? item.Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
+
+    private string MonthName(int month) => CultureNames.Month(month, composer.Language);
+
+    private YearModel Year(int index)
+    {
+        var year = _years[index];
+        var address = Addresses.OfYear(year);
+        var title = year.ToString(CultureInfo.InvariantCulture);
+        var items = composer.Dates.Years[year];
+        return new YearModel
+        {
+            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "../", Address = address, Lang = composer.Language,
+            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "year", Description = composer.Words.Format("year-description", title),
+            Whole = Groups(items.Where(i => MonthOf(i) == 0), address, anchored: false),
+            Months = [.. items.Where(i => MonthOf(i) > 0).GroupBy(MonthOf).OrderBy(g => g.Key).Select(g => Month(year, g.Key, [.. g], address))],
+            Previous = index > 0 ? YearLink(_years[index - 1]) : null,
+            Next = index + 1 < _years.Length ? YearLink(_years[index + 1]) : null,
+        };
+    }
+
+    private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
+
+    private MonthView Month(int year, int month, DatedItem[] items, string address) => new(
+        $"{MonthName(month)} {year}", Addresses.MonthAnchor(new DateOnly(year, month, 1)),
+        Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Month), address, anchored: false),
+        Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Day), address, anchored: true));
+
+    /// <summary>One group a date; a day's own group comes before the periods that begin with it, and has the anchor.</summary>
+    private IReadOnlyList<DateGroupView> Groups(IEnumerable<DatedItem> items, string address, bool anchored)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. items.GroupBy(i => i.Date).OrderBy(g => (g.Key.Start ?? g.Key.End)!.Earliest).ThenBy(g => g.Key.IsInterval).ThenBy(g => g.Key.Latest).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
+            .Select(g => Group(g.Key, [.. g], address, anchored && Addresses.AnchorOfDate(g.Key) is { } anchor && taken.Add(anchor) ? anchor : ""))];
+    }
+
+    private DateGroupView Group(EdtfDate date, DatedItem[] items, string address, string anchor)
+    {
+        var events = items.Where(i => i.Owner.Kind == EntryKind.Event && i.Mention is null).Select(i => composer.Event(i.Owner));
+        return new DateGroupView(
+            anchor, date.Format(composer.Language), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
+            [.. events.Select(e => EventsComposer.View(e, composer, address))],
+            [.. items.Where(i => i.Mention is null && i.Owner.Kind != EntryKind.Event).DistinctBy(i => i.Owner).Select(i => composer.FullLink(i.Owner, address))],
+            composer.Mentions(items.Select(i => i.Mention).OfType<Mention>(), address));
+    }
+}

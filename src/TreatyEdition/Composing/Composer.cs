@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TreatyEdition.Calendars;
+using TreatyEdition.Citing;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>What all composers share: the edition, the words of the interface, and small view models made of both.</summary>
+internal sealed class Composer(LinkedEdition linked, Words words, ShellView shell, DateIndex dates)
+{
+    public LinkedEdition Linked { get; } = linked;
+
+    public Edition Edition => Linked.Edition;
+
+    public Words Words { get; } = words;
+
+    public ShellView Shell { get; } = shell;
+
+    public DateIndex Dates { get; } = dates;
+
+    public string Language => Words.Language;
+
+    /// <summary>Sorts names as readers of the interface's language expect; the same on every machine, whatever its locale data.</summary>
+    public static readonly StringComparer ByName = new FoldedComparer();
+
+    /// <summary>The navigation of every page.</summary>
+    public IReadOnlyList<LinkView> Navigation(string address)
+    {
+        var depth = Page.DepthOf(address);
+        List<(string Key, string Address, bool Shown)> items =
+        [
+            ("nav-documents", "documents.html", true),
+            ("nav-people", "people.html", Edition.People.Length > 0),
+            ("nav-places", "places.html", Edition.Places.Length > 0),
+            ("nav-organisations", "organisations.html", Edition.Organisations.Length > 0),
+            ("nav-glossary", "glossary.html", Edition.Terms.Length > 0),
+            ("nav-timeline", "timeline.html", Edition.Events.Length > 0),
+            ("nav-dates", "dates.html", true),
+            ("nav-bibliography", "bibliography.html", Edition.Sources.Length > 0),
+        ];
+        return [.. items.Where(i => i.Shown).Select(i =>
+            new LinkView(Words[i.Key], Addresses.Relative(depth, i.Address)) { Current = i.Address == address })];
+    }
+
+    public string HeadTitle(string title) => title == Edition.Metadata.Title ? title : $"{title} – {Edition.Metadata.ShortTitle}";
+
+    public ProseStyle Style(string address, EntryId? page = null, bool anchors = true, bool permalinks = false) =>
+        new(Page.DepthOf(address), page, Language) { HasAnchors = anchors, HasPermalinks = permalinks };
+
+    public static BlockProse? Blocks(RichText text, ProseStyle style) => text.IsEmpty ? null : new BlockProse(text.Blocks, text.Language, style);
+
+    /// <summary>A short text on one line: its paragraphs' words, one after the other.</summary>
+    public static LineProse? Line(RichText text, ProseStyle style)
+    {
+        var inlines = text.Blocks.OfType<Paragraph>().SelectMany((p, i) => i == 0 ? p.Inlines : p.Inlines.Insert(0, new TextRun(" ", 0))).ToImmutableArray();
+        return inlines.IsEmpty ? null : new LineProse(inlines, text.Language, style);
+    }
+
+    public LinkView Link(EntryId id, string from, string? fragment = null) =>
+        new(Linked.Catalogue[id].ShortName, Addresses.Relative(Page.DepthOf(from), Addresses.Of(id, fragment)));
+
+    public LinkView FullLink(EntryId id, string from) =>
+        new(Linked.Catalogue[id].Name, Addresses.Relative(Page.DepthOf(from), Addresses.Of(id)));
+
+    public static string Href(string address, string from) => Addresses.Relative(Page.DepthOf(from), address);
+
+    public DateView? Date(EdtfDate? date, string from) => date is null ? null : new DateView(
+        date.Format(Language), DateTimes.Of(date),
+        Addresses.OfDate(date) is { } address ? Href(address, from) : null,
+        date.IsApproximate || date.IsUncertain,
+        date.Day is { } day ? Readings(day) : []);
+
+    public IReadOnlyList<ReadingView> Readings(DateOnly day) =>
+        [.. CalendarReadings.Of(day).Select(r => new ReadingView(
+            Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], Language == "fr" ? r.French : r.English, r.Native, r.NativeLanguage))];
+
+    /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
+    public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style) =>
+        [.. references.Select(r => (Reference: r, Item: Item(r.Key))).Where(r => r.Item is not null).Select(r =>
+            new LineProse([new SourceCitation([new CitedSource(r.Item!, null, r.Reference.Locator, First: false)], 0) { InParentheses = false }], Language, style))];
+
+    /// <summary>The passages of an entry's page.</summary>
+    public IEnumerable<TextUnit> UnitsOf(EntryId id) => _units[id];
+
+    private readonly ILookup<EntryId, TextUnit> _units = linked.Units.ToLookup(u => u.Owner);
+
+    public HistoricalEvent Event(EntryId id) => _eventById[id];
+
+    private readonly Dictionary<EntryId, HistoricalEvent> _eventById = linked.Edition.Events.ToDictionary(e => e.Id);
+
+    /// <summary>The discrepancies that touch an entry.</summary>
+    public IReadOnlyList<LinkView> DiscrepanciesOf(EntryId id, string from) => [.. _discrepancies[id].Select(d => Link(d, from))];
+
+    private readonly ILookup<EntryId, EntryId> _discrepancies = linked.Edition.Discrepancies
+        .SelectMany(d => d.Links.Select(l => l.Value).Distinct(), (d, id) => (d.Id, Touched: id)).ToLookup(x => x.Touched, x => x.Id);
+
+    /// <summary>The events that touch an entry, by date.</summary>
+    public IEnumerable<HistoricalEvent> EventsOf(EntryId id) => _events[id];
+
+    private readonly ILookup<EntryId, HistoricalEvent> _events = linked.Edition.Events
+        .SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
+
+    private CslItem? Item(string key) => _items.GetValueOrDefault(key);
+
+    private readonly Dictionary<string, CslItem> _items = linked.Edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal);
+
+    /// <summary>The sources that passages cite, in full, in the order of the bibliography.</summary>
+    public IReadOnlyList<CitedView> SourcesOf(IEnumerable<TextUnit> units, IEnumerable<SourceReference> references, string from)
+    {
+        var style = Style(from);
+        return [.. units.SelectMany(u => u.Marks).Where(m => m.Kind == MarkKind.Source).Select(m => m.Target!.Value.Value)
+            .Concat(references.Select(r => r.Key)).Distinct()
+            .Select(Item).OfType<CslItem>().OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
+            .Select(i => new CitedView(new CitationProse(ChicagoStyle.Bibliography(i), style), Href(Addresses.Of(new EntryId(EntryKind.Source, i.Id)), from)))];
+    }
+
+    /// <summary>Where an entry is mentioned, grouped by the page that does so.</summary>
+    public IReadOnlyList<MentionGroupView> Mentions(IEnumerable<Mention> mentions, string from) =>
+        [.. mentions.GroupBy(m => m.Unit.Owner).Select(group => new MentionGroupView(
+            KindName(group.Key.Kind), FullLink(group.Key, from),
+            [.. group.DistinctBy(m => m.Unit.Address + m.Mark.Detail).Select(m => Context(m, from))]))];
+
+    public ContextView Context(Mention mention, string from)
+    {
+        var (before, words, after) = mention.Context();
+        return new ContextView(
+            PartName(mention.Unit), Href(mention.Unit.Address, from), before, words, after,
+            mention.Unit.Language == Language ? null : mention.Unit.Language, mention.Mark.Kind == MarkKind.Source ? mention.Mark.Detail : null);
+    }
+
+    /// <summary>What part of its page a passage is, in a word or two.</summary>
+    public string PartName(TextUnit unit) => unit.Part switch
+    {
+        UnitPart.Headnote => Words["headnote"],
+        UnitPart.Note => Words.Format("note-id", NoteNumber(unit)),
+        UnitPart.Text when unit.Heading is { Length: > 0 } heading => heading,
+        UnitPart.Text => Words["preamble"],
+        UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
+        UnitPart.Concordance => unit.Heading ?? Words["concordance"],
+        UnitPart.Event or UnitPart.Discrepancy => unit.Heading ?? "",
+        UnitPart.About => Words["entry"],
+        _ => Words["introduction"],
+    };
+
+    private object NoteNumber(TextUnit unit) =>
+        Linked.Notes.GetValueOrDefault(unit.Owner, []).FirstOrDefault(n => n.Note.Id == unit.Section)?.Number ?? (object)"";
+
+    public string KindName(EntryKind kind) => Words["kind-" + EntryKinds.Noun(kind)];
+
+    public string KindName(DocumentKind kind) => Words["kind-" + kind.ToString().ToLowerInvariant()];
+
+    /// <summary>The name of a language in the interface's own.</summary>
+    public string LanguageName(string tag)
+    {
+        var primary = tag.Split('-')[0];
+        return Words.Texts.TryGetValue("language-" + tag, out var name) || Words.Texts.TryGetValue("language-" + primary, out name) ? name : tag;
+    }
+
+    private sealed class FoldedComparer : StringComparer
+    {
+        public override int Compare(string? x, string? y)
+        {
+            var folded = string.CompareOrdinal(Fold(x ?? ""), Fold(y ?? ""));
+            return folded != 0 ? folded : string.CompareOrdinal(x, y);
+        }
+
+        public override bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public override int GetHashCode(string obj) => obj.GetHashCode(StringComparison.Ordinal);
+
+        private static string Fold(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(char.ToLowerInvariant)
+            .Where(c => char.IsLetterOrDigit(c) || c == ' '));
+    }
+}
+
+/// <param name="Datetime">As HTML writes it, Gregorian.</param>
+/// <param name="Readings">The day in every calendar; empty for what is not a day.</param>
+public sealed record DateView(string Text, string Datetime, string? Href, bool Vague, IReadOnlyList<ReadingView> Readings);
+
+/// <summary>A day in one calendar.</summary>
+public sealed record ReadingView(string Calendar, string Text, string? Native, string? NativeLang);
+
+public sealed record CitedView(CitationProse Citation, string Href);
+
+/// <summary>The passages of one page that mention something.</summary>
+public sealed record MentionGroupView(string Kind, LinkView Owner, IReadOnlyList<ContextView> Passages)
+{
+    public int Count => Passages.Count;
+}
+
+/// <summary>A passage with the words that mention something.</summary>
+/// <param name="Lang">BCP 47, where the passage is not in the page's language.</param>
+/// <param name="Locator">Where in a source, for a citation.</param>
+public sealed record ContextView(string Part, string Href, string Before, string Words, string After, string? Lang, string? Locator);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using TreatyEdition.Calendars;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>A passage, event or document at a date.</summary>
+/// <param name="Mention">Null for an event or a document, which happened then rather than speak of it.</param>
+public sealed record DatedItem(EdtfDate Date, EntryId Owner, Mention? Mention)
+{
+    /// <summary>Whether the date is one of several in the entry's metadata rather than its own.</summary>
+    public bool IsMetadata { get; init; }
+}
+
+/// <summary>Everything in the edition that has a date, by the year under which it is listed.</summary>
+public sealed class DateIndex
+{
+    private DateIndex(ImmutableSortedDictionary<int, ImmutableArray<DatedItem>> years) => Years = years;
+
+    public ImmutableSortedDictionary<int, ImmutableArray<DatedItem>> Years { get; }
+
+    public static DateIndex Of(LinkedEdition linked)
+    {
+        var items = linked.Edition.Documents.Where(d => d.Metadata.Date is not null).Select(d => new DatedItem(d.Metadata.Date!, d.Id, null))
+            .Concat(linked.Edition.Events.Select(e => new DatedItem(e.Date, e.Id, null)))
+            .Concat(linked.Units.SelectMany(u => u.Marks.Where(m => m.Date is not null), (u, m) => new DatedItem(m.Date!, u.Owner, new Mention(u, m))))
+            .Concat(Metadata(linked.Edition));
+        return new DateIndex(items
+            .Select(item => (Item: item, Day: item.Date.Earliest ?? item.Date.Latest))
+            .Where(x => x.Day is not null)
+            .GroupBy(x => x.Day!.Value.Year)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Item).ToImmutableArray()));
+    }
+
+    /// <summary>Dates that stand in metadata only, and are shown on the document's page.</summary>
+    private static IEnumerable<DatedItem> Metadata(Edition edition) =>
+        edition.Documents.SelectMany(d => d.Metadata.Disclosed.Select(x => x.Date).Append(d.Metadata.InForce).OfType<EdtfDate>(), (d, date) => new DatedItem(date, d.Id, null) { IsMetadata = true })
+            .Concat(edition.People.Where(p => p.Dates is not null).Select(p => new DatedItem(p.Dates!, p.Id, null) { IsMetadata = true }))
+            .Concat(edition.Organisations.Where(o => o.Dates is not null).Select(o => new DatedItem(o.Dates!, o.Id, null) { IsMetadata = true }));
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TreatyEdition.Calendars;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>Composes the page of a document.</summary>
+internal sealed class DocumentComposer(Composer composer)
+{
+    private readonly ImmutableHashSet<EntryId> _staged = [.. composer.Edition.Documents.Select(d => d.Metadata.StageOf?.Document.Value).OfType<EntryId>()];
+
+    public IEnumerable<Page> Pages()
+    {
+        var documents = composer.Edition.Documents;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var (document, previous, next) = (documents[i], i > 0 ? documents[i - 1] : null, i + 1 < documents.Length ? documents[i + 1] : null);
+            yield return new Page(Addresses.Of(document.Id), "document", () => Compose(document, previous, next));
+        }
+    }
+
+    private DocumentModel Compose(Document document, Document? previous, Document? next)
+    {
+        var address = Addresses.Of(document.Id);
+        var metadata = document.Metadata;
+        var style = composer.Style(address, document.Id, permalinks: true);
+        var plain = composer.Style(address, document.Id);
+        var units = composer.UnitsOf(document.Id).ToArray();
+        var apparatus = ApparatusOf(document);
+        var events = EventsComposer.Around(document, composer, address);
+        return new DocumentModel
+        {
+            Shell = composer.Shell, Title = metadata.Title, HeadTitle = composer.HeadTitle(metadata.ShortTitle), Root = "../", Address = address,
+            Lang = composer.Language, Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "document",
+            Description = Description(document),
+            KindName = composer.KindName(metadata.Kind),
+            ShortTitle = metadata.ShortTitle,
+            Date = composer.Date(metadata.Date, address),
+            Place = metadata.Place is { } place ? composer.Link(place.Value, address) : null,
+            Parties = metadata.Parties.IsEmpty ? null : string.Join(", ", metadata.Parties),
+            Signatories = [.. metadata.Signatories.Select(s => composer.Link(s.Person.Value, address) with { Note = s.For })],
+            Writers = Links(metadata.Writers, address),
+            Recipients = Links(metadata.Recipients, address),
+            Secrecy = metadata.Secrecy is { } secrecy ? composer.Words["secrecy-" + secrecy.ToString().ToLowerInvariant()] : null,
+            IsSecret = metadata.Secrecy == Model.Secrecy.Secret,
+            InForce = composer.Date(metadata.InForce, address),
+            Counterpart = metadata.Counterpart is { } twin ? composer.Link(twin.Value, address) : null,
+            Completes = Links(metadata.Completes, address),
+            CompletedBy = Links(metadata.CompletedBy, address),
+            Sources = composer.Sources(metadata.Sources, plain),
+            Disclosed = [.. metadata.Disclosed.Select(d => new DisclosureView(composer.Date(d.Date, address), Composer.Line(d.Where, plain with { HasAnchors = false }), composer.Sources(d.Sources, plain)))],
+            StageOf = metadata.StageOf is { } stage ? new StageView(composer.Link(stage.Document.Value, address, stage.Section), stage.By, Composer.Href(StagesComposer.AddressOf(stage.Document.Value), address)) : null,
+            Stages = _staged.Contains(document.Id) ? new LinkView(composer.Words["stages"], Composer.Href(StagesComposer.AddressOf(document.Id), address)) : null,
+            Headnote = Composer.Blocks(document.Headnote, style),
+            Versions = [.. document.Versions.Select((v, i) => Version(v, i + 1, plain))],
+            HasEmendations = apparatus.Any(a => a.Kind != "remark"),
+            Sections = [.. document.SectionIds.Select(id => Section(document, id, style))],
+            Apparatus = apparatus,
+            Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer.Words),
+            Days = Days(units, composer, address),
+            Cited = composer.SourcesOf(units, metadata.Sources.Concat(document.Versions.SelectMany(v => v.Sources)), address),
+            Mentions = composer.Mentions(composer.Linked.MentionsOf(document.Id).Where(m => m.Unit.Owner != document.Id && m.Unit.Owner.Kind != EntryKind.Event), address),
+            Discrepancies = composer.DiscrepanciesOf(document.Id, address),
+            Before = events.Before,
+            After = events.After,
+            Timeline = events.Drawing,
+            Previous = previous is null ? null : composer.Link(previous.Id, address),
+            Next = next is null ? null : composer.Link(next.Id, address),
+            Cite = CiteComposer.Cite(metadata.Title, address, composer),
+            Meta = CiteComposer.Meta(metadata.Title, address, composer, document.Versions.FirstOrDefault()?.Language),
+            JsonLd = CiteComposer.JsonLd(document, address, composer),
+            TeiHref = Composer.Href($"data/tei/{document.Id.Value}.xml", address),
+        };
+    }
+
+    private static string? Description(Document document)
+    {
+        var text = PlainText.Of(document.Headnote);
+        if (text.Length == 0) return null;
+        if (text.Length <= 200) return text;
+        var end = text.LastIndexOf(' ', 200);
+        return text[..(end > 0 ? end : 200)] + " …";
+    }
+
+    private IReadOnlyList<LinkView> Links(ImmutableArray<Located<EntryId>> ids, string address) => [.. ids.Select(id => composer.Link(id.Value, address))];
+
+    private VersionView Version(TextVersion version, int index, ProseStyle style) => new(
+        index, version.Language, composer.LanguageName(version.Language), composer.Words["role-" + version.Role.ToString().ToLowerInvariant()],
+        version.Completeness == Completeness.Extracts ? composer.Words["completeness-extracts"] : null,
+        version.Witness is { } witness ? Composer.Line(witness, style) : null, version.By, composer.Sources(version.Sources, style), version.Role == TextRole.Regest);
+
+    private SectionView Section(Document document, string id, ProseStyle style)
+    {
+        var cells = new List<CellView>(document.Versions.Length);
+        var rows = 1;
+        for (var v = 0; v < document.Versions.Length; v++)
+        {
+            var version = document.Versions[v];
+            if (version.Sections.FirstOrDefault(s => s.Id == id) is not { } section) continue;
+            rows = Math.Max(rows, section.Blocks.Length + (section.Heading.IsEmpty ? 0 : 1));
+            cells.Add(new CellView(
+                $"{id}-{version.Language}", v + 1, version.Language,
+                section.Heading.IsEmpty ? null : new LineProse(section.Heading, version.Language, style with { Language = version.Language }),
+                section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
+        }
+        var heading = document.Versions.SelectMany(v => v.Sections).FirstOrDefault(s => s.Id == id && !s.Heading.IsEmpty)?.Heading;
+        return new SectionView(id, heading is { } h ? PlainText.Of(h) : composer.Words["preamble"], Math.Min(rows, 40), cells);
+    }
+
+    private IReadOnlyList<ApparatusView> ApparatusOf(Document document)
+    {
+        var entries = new List<ApparatusView>();
+        foreach (var version in document.Versions)
+            foreach (var section in version.Sections)
+                ApparatusCollector.Collect(section.Blocks, inline => entries.Add(Entry(inline, version, section)));
+        return [.. entries.OrderBy(e => e.Number)];
+    }
+
+    private ApparatusView Entry(Inline inline, TextVersion version, Section section)
+    {
+        var label = section.Heading.IsEmpty ? composer.Words["preamble"] : PlainText.Of(section.Heading);
+        return inline switch
+        {
+            Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, version.Language), label, version.Language,
+                e.Kind.ToString().ToLowerInvariant(), composer.Words["emendation-" + e.Kind.ToString().ToLowerInvariant()], e.AsPrinted.Trim(), e.Corrected.Trim(), e.Remark),
+            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, version.Language), label, version.Language, "remark", composer.Words["emendation-remark"], "", "", r.Text),
+            _ => throw new ArgumentOutOfRangeException(nameof(inline)),
+        };
+    }
+
+    internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Words words) =>
+        [.. notes.Select(n => new NoteView(
+            n.Number, n.Note.Id, new BlockProse(n.Note.Text.Blocks, n.Note.Text.Language, style),
+            [.. n.References.Select((r, i) => new BacklinkView("#" + r, n.References.Length == 1 ? "" : Letter(i), words.Format("back-to-reference", n.Number, i + 1)))]))];
+
+    private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The days that a page's text mentions, each once, in order.</summary>
+    internal static IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, Composer composer, string address) =>
+        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => new DayView(
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), EdtfDate.OfDay(day).Format(composer.Language),
+            Composer.Href(Addresses.OfDay(day), address), composer.Readings(day)))];
+}

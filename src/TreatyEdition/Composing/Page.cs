@@ -1,0 +1,82 @@
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>A page to be rendered.</summary>
+/// <param name="Address">Relative to the site's root.</param>
+/// <param name="Template">The template's name.</param>
+/// <param name="Compose">Makes the view model; called once, perhaps on another thread.</param>
+public sealed record Page(string Address, string Template, Func<PageModel> Compose)
+{
+    /// <summary>How many folders below the root a page stands.</summary>
+    public static int DepthOf(string address) => address.Count(c => c == '/');
+}
+
+/// <summary>A link in a view model.</summary>
+/// <param name="Href">Relative to the page that shows it.</param>
+public sealed record LinkView(string Text, string Href)
+{
+    /// <summary>Whether it leads to the page that shows it.</summary>
+    public bool Current { get; init; }
+
+    /// <summary>A word on what it leads to; null for none.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>BCP 47, where the text is not in the page's language.</summary>
+    public string? Lang { get; init; }
+}
+
+/// <summary>A name and content for a <c>meta</c> element.</summary>
+public sealed record MetaView(string Name, string Content);
+
+/// <summary>What every template gets.</summary>
+public abstract record PageModel
+{
+    public required ShellView Shell { get; init; }
+
+    /// <summary>The heading of the page.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>For the window's title: the page's and the edition's.</summary>
+    public required string HeadTitle { get; init; }
+    public string? Description { get; init; }
+
+    /// <summary>The way to the site's root: empty, <c>../</c>…</summary>
+    public required string Root { get; init; }
+    public required string Address { get; init; }
+
+    /// <summary>BCP 47 of the interface.</summary>
+    public required string Lang { get; init; }
+    public required IReadOnlyList<LinkView> Navigation { get; init; }
+    public required IReadOnlyDictionary<string, string> Strings { get; init; }
+    public IReadOnlyList<MetaView> Meta { get; init; } = [];
+
+    /// <summary>schema.org data as JSON, safe within a script element; null for none.</summary>
+    public JsonText? JsonLd { get; init; }
+
+    /// <summary>A class for the page's main element, by which style sheets know the kind of page.</summary>
+    public required string Kind { get; init; }
+}
+
+/// <summary>JSON in which no &lt; occurs, so that it can stand in a script element.</summary>
+public sealed record JsonText(string Json);
+
+/// <summary>What is the same on every page.</summary>
+public sealed record ShellView
+{
+    public required string SiteTitle { get; init; }
+    public required string SiteShortTitle { get; init; }
+    public string? SiteSubtitle { get; init; }
+    public required string Version { get; init; }
+    public string? Released { get; init; }
+    public string? LicenceName { get; init; }
+    public string? LicenceUrl { get; init; }
+    public required IReadOnlyList<string> Editors { get; init; }
+
+    /// <summary>Fingerprinted paths below the site's root.</summary>
+    public required IReadOnlyList<string> Styles { get; init; }
+    public required IReadOnlyList<string> Scripts { get; init; }
+    public string? Icon { get; init; }
+    public bool HasFeed { get; init; }
+    public string? BaseUrl { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>A page with nothing but its frame: search, not found, about the data.</summary>
+public sealed record PlainModel : PageModel;
+
+/// <summary>Says which pages the site has, and how the view model of each is made.</summary>
+public static class PageComposer
+{
+    public static ImmutableArray<Page> Compose(LinkedEdition linked, Words words, Assets assets)
+    {
+        var composer = new Composer(linked, words, Shell(linked.Edition.Metadata, words, assets), DateIndex.Of(linked));
+        return
+        [
+            .. new EssayComposer(composer).Pages(),
+            .. new DocumentComposer(composer).Pages(),
+            .. new StagesComposer(composer).Pages(),
+            .. new RegisterComposer(composer).Pages(),
+            .. new TimelineComposer(composer).Pages(),
+            .. new CalendarComposer(composer).Pages(),
+            .. new MatterComposer(composer).Pages(),
+            .. new BibliographyComposer(composer).Pages(),
+            Plain(composer, "search.html", "search", "search"),
+            Plain(composer, "data/index.html", "data", "data"),
+            Plain(composer, "404.html", "not-found", "not-found"),
+        ];
+    }
+
+    private static Page Plain(Composer composer, string address, string template, string key) => new(address, template, () => new PlainModel
+    {
+        Shell = composer.Shell, Title = composer.Words[key], HeadTitle = composer.HeadTitle(composer.Words[key]),
+        Root = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } root ? root : Addresses.Relative(Page.DepthOf(address), ""),
+        Address = address, Lang = composer.Language, Strings = composer.Words.Texts, Kind = template,
+        Navigation = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } site
+            ? [.. composer.Navigation("").Select(l => l with { Href = site + l.Href })]
+            : composer.Navigation(address),
+    });
+
+    private static ShellView Shell(EditionMetadata metadata, Words words, Assets assets) => new()
+    {
+        SiteTitle = metadata.Title,
+        SiteShortTitle = metadata.ShortTitle,
+        SiteSubtitle = metadata.Subtitle,
+        Version = metadata.Version,
+        Released = metadata.Released?.Format(words.Language),
+        LicenceName = metadata.Licence?.Name,
+        LicenceUrl = metadata.Licence?.Url,
+        Editors = [.. metadata.Editors.Select(e => e.Name)],
+        Styles = assets.In("css", ".css"),
+        Scripts = [.. assets.In("js", ".js")],
+        Icon = assets.Find("img/icon.svg"),
+        HasFeed = metadata.BaseUrl is not null,
+        BaseUrl = metadata.BaseUrl,
+    };
+}

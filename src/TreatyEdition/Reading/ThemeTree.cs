@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Reading;
+
+/// <summary>A file of the theme that goes into the site as it is.</summary>
+/// <param name="Relative">Path below <c>assets</c>, forward slashes.</param>
+public sealed record AssetFile(string Relative, ReadOnlyMemory<byte> Content);
+
+/// <summary>The theme's files, read.</summary>
+/// <param name="Root">How the theme folder is called in diagnostics.</param>
+/// <param name="Templates">By name, without <c>.hbs</c>.</param>
+/// <param name="Strings">The words of the interface, by language.</param>
+public sealed record ThemeTree(
+    string Root,
+    ImmutableSortedDictionary<string, SourceFile> Templates,
+    ImmutableSortedDictionary<string, SourceFile> Partials,
+    ImmutableSortedDictionary<string, SourceFile> Strings,
+    ImmutableArray<AssetFile> Assets)
+{
+    /// <param name="theme">The theme folder.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static ThemeTree Read(string theme, DiagnosticBag problems)
+    {
+        var root = new DirectoryInfo(Path.GetFullPath(theme));
+        if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{theme}'.");
+        return new ThemeTree(
+            root.Name,
+            Texts(root, "templates", ".hbs", problems),
+            Texts(root, "partials", ".hbs", problems),
+            Texts(root, "strings", ".yml", problems),
+            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))));
+    }
+
+    private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string folder, string extension, DiagnosticBag problems)
+    {
+        var directory = new DirectoryInfo(Path.Combine(root.FullName, folder));
+        if (!directory.Exists) return ImmutableSortedDictionary<string, SourceFile>.Empty;
+        return directory.EnumerateFiles("*" + extension)
+            .Where(f => !f.Name.StartsWith('.'))
+            .Select(f => SourceTreeReader.ReadFile(f, $"{folder}/{f.Name}", root.Name, problems))
+            .OfType<SourceFile>()
+            .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f, StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<AssetFile> ReadAssets(DirectoryInfo folder)
+    {
+        if (!folder.Exists) return [];
+        return [.. folder.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f => !f.Name.StartsWith('.') && !f.Name.EndsWith('~'))
+            .Select(f => (f.FullName, Relative: Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')))
+            .OrderBy(f => f.Relative, StringComparer.Ordinal)
+            .Select(f => new AssetFile(f.Relative, File.ReadAllBytes(f.FullName)))];
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using TreatyEdition.Citing;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Rendering;
+
+/// <summary>Writes citations: the runs of a citation style as HTML.</summary>
+internal static class CitationRenderer
+{
+    /// <summary>A citation within a sentence: without the full stop that ends a note.</summary>
+    public static IReadOnlyList<CitationRun> Reference(CitedSource work)
+    {
+        var runs = work.First ? ChicagoStyle.FullNote(work.Item, work.Locator) : ChicagoStyle.ShortNote(work.Item, work.Locator);
+        var last = runs[^1];
+        return last.Text.EndsWith('.') ? [.. runs.Take(runs.Count - 1), last with { Text = last.Text[..^1] }] : runs;
+    }
+
+    /// <param name="links">Whether addresses become links; not inside another link.</param>
+    public static void Write(StringBuilder output, IReadOnlyList<CitationRun> runs, bool links = true)
+    {
+        foreach (var run in runs)
+        {
+            var (open, close) = run.Style switch { RunStyle.Italic => ("<cite>", "</cite>"), RunStyle.Small => ("<small>", "</small>"), _ => ("", "") };
+            if (links && run.Url is { } url) output.Append("<a class=\"external\" rel=\"external\" href=\"").AppendEscaped(url).Append("\">");
+            output.Append(open).AppendEscaped(run.Text).Append(close);
+            if (links && run.Url is not null) output.Append("</a>");
+        }
+    }
+}

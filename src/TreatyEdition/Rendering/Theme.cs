@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler.Resolvers;
+using HandlebarsDotNet.IO;
+using TreatyEdition.Composing;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+using TreatyEdition.Reading;
+
+namespace TreatyEdition.Rendering;
+
+/// <summary>
+/// The theme's templates, compiled: the one place that knows the template language. A misspelt name fails; text is escaped; only
+/// prose set by the text renderer is not. Safe for several threads.
+/// </summary>
+internal sealed partial class Theme
+{
+    private readonly ThemeTree _tree;
+    private readonly IHandlebars _handlebars;
+    private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _templates;
+
+    private Theme(ThemeTree tree, IHandlebars handlebars)
+    {
+        _tree = tree;
+        _handlebars = handlebars;
+        _templates = tree.Templates.ToDictionary(
+            t => t.Key,
+            t => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(() => Compile(t.Value)),
+            StringComparer.Ordinal);
+    }
+
+    public static Theme Of(ThemeTree tree, Words words, DiagnosticBag problems)
+    {
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            ThrowOnUnresolvedBindingExpression = true,
+            ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
+            TextEncoder = new HtmlEncoder(),
+        });
+        handlebars.Configuration.FormatterProviders.Add(new ProseFormatter(words));
+        var theme = new Theme(tree, handlebars);
+        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, file.Text));
+        return theme;
+    }
+
+    private HandlebarsTemplate<TextWriter, object, object> Compile(SourceFile file)
+    {
+        using var reader = new StringReader(file.Text);
+        return _handlebars.Compile(reader);
+    }
+
+    /// <returns>The page; null, with a diagnostic, where the template is missing or wrong.</returns>
+    public byte[]? Render(string template, PageModel model, DiagnosticBag problems)
+    {
+        if (!_templates.TryGetValue(template, out var compiled))
+        {
+            problems.Add(Codes.MissingTemplate, SourceSpan.Whole($"{_tree.Root}/templates/{template}.hbs"), "the theme has no such template. Create it, or take it from the program's own theme.");
+            return null;
+        }
+        var output = new StringBuilder(16 * 1024);
+        using var writer = new StringWriter(output, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        if (!Guard(_tree.Templates[template], problems, () => compiled.Value(writer, model, null!))) return null;
+        return Encode(output);
+    }
+
+    private static byte[] Encode(StringBuilder output)
+    {
+        var length = 0;
+        foreach (var chunk in output.GetChunks()) length += Encoding.UTF8.GetByteCount(chunk.Span);
+        var bytes = new byte[length];
+        var encoder = Encoding.UTF8.GetEncoder();
+        var at = 0;
+        foreach (var chunk in output.GetChunks()) at += encoder.GetBytes(chunk.Span, bytes.AsSpan(at), flush: false);
+        return bytes;
+    }
+
+    private bool Guard(SourceFile file, DiagnosticBag problems, Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (HandlebarsException e)
+        {
+            Report(file, problems, e);
+        }
+        return false;
+    }
+
+    private void Report(SourceFile file, DiagnosticBag problems, HandlebarsException e)
+    {
+        // The library keeps the kinds of its exceptions to itself, so their messages must do.
+        var reason = e.Message.Split('\n')[0].TrimEnd('.', '\r');
+        if (Undefined().Match(e.Message) is { Success: true } undefined)
+        {
+            var name = undefined.Groups[1].Value;
+            var (at, line, column) = Find(file, name.Split('.')[^1]);
+            problems.Add(Codes.TemplateName, new SourceSpan(at.Path, line, column), $"the template uses '{name}', which does not exist. docs/theming.md lists what each template gets.");
+            return;
+        }
+        var place = Place().Match(e.Message);
+        var span = place.Success ? new SourceSpan(file.Path, int.Parse(place.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1) : SourceSpan.Whole(file.Path);
+        problems.Add(Codes.TemplateSyntax, span, $"the template cannot be read: {reason}. Check its braces, blocks and partials.");
+    }
+
+    [GeneratedRegex(@"(\S+) is undefined")]
+    private static partial Regex Undefined();
+
+    /// <summary>Where a name stands: in the template itself or in one of the partials.</summary>
+    private (SourceFile File, int Line, int Column) Find(SourceFile file, string name)
+    {
+        foreach (var candidate in _tree.Partials.Values.Prepend(file))
+        {
+            var match = Regex.Match(candidate.Text, @"\{\{[^}]*?(?<![\w-])(" + Regex.Escape(name) + @")(?![\w-])", RegexOptions.None, TimeSpan.FromSeconds(1));
+            if (!match.Success) continue;
+            var before = candidate.Text.AsSpan(0, match.Groups[1].Index);
+            return (candidate, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+        }
+        return (file, 1, 1);
+    }
+
+    [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]
+    private static partial Regex Place();
+
+    /// <summary>Sets prose without escaping it again.</summary>
+    private sealed class ProseFormatter(Words words) : IFormatterProvider, IFormatter
+    {
+        public bool TryCreateFormatter(Type type, out IFormatter formatter)
+        {
+            formatter = this;
+            return typeof(Prose).IsAssignableFrom(type) || type == typeof(JsonText);
+        }
+
+        public void Format<T>(T value, in EncodedTextWriter writer)
+        {
+            if (value is JsonText json)
+            {
+                writer.Write(json.Json, false);
+                return;
+            }
+            var prose = (Prose)(object)value!;
+            var output = new StringBuilder();
+            new TextRenderer(output, prose.Style, words).Write(prose);
+            foreach (var chunk in output.GetChunks()) writer.Write(chunk.ToString(), false);
+        }
+    }
+}
