@@ -20,7 +20,11 @@ public sealed record StageStepView(
     string Anchor, LinkView Document, DateView? Date, string? By, string Role, string Lang, BlockProse? Text, IReadOnlyList<DiffView> Changes, bool Same, bool IsRegest, IReadOnlyList<LineProse> Sources);
 
 /// <param name="Kind">same, added, deleted.</param>
-public sealed record DiffView(string Kind, string Text);
+public sealed record DiffView(string Kind, string Text)
+{
+    public bool Added => Kind == "added";
+    public bool Deleted => Kind == "deleted";
+}
 
 /// <summary>Composes, for every section that other documents are stages of, a page that shows them.</summary>
 internal sealed class StagesComposer(Composer composer)

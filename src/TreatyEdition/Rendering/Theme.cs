@@ -35,7 +35,7 @@ internal sealed partial class Theme
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             ThrowOnUnresolvedBindingExpression = true,
-            ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
+            ExpressionNameResolver = new MemberNames(),
             TextEncoder = new HtmlEncoder(),
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter(words));
@@ -91,16 +91,18 @@ internal sealed partial class Theme
 
     private void Report(SourceFile file, DiagnosticBag problems, HandlebarsException e)
     {
-        // The library keeps the kinds of its exceptions to itself, so their messages must do.
-        var reason = e.Message.Split('\n')[0].TrimEnd('.', '\r');
-        if (Undefined().Match(e.Message) is { Success: true } undefined)
+        // The library keeps the kinds of its exceptions to itself, so their messages must do; a partial wraps what went wrong in it.
+        var message = e.Message;
+        for (var inner = e.InnerException; inner is not null; inner = inner.InnerException) message = inner.Message;
+        var reason = message.Split('\n')[0].TrimEnd('.', '\r');
+        if (Undefined().Match(message) is { Success: true } undefined)
         {
             var name = undefined.Groups[1].Value;
             var (at, line, column) = Find(file, name.Split('.')[^1]);
             problems.Add(Codes.TemplateName, new SourceSpan(at.Path, line, column), $"the template uses '{name}', which does not exist. docs/theming.md lists what each template gets.");
             return;
         }
-        var place = Place().Match(e.Message);
+        var place = Place().Match(message);
         var span = place.Success ? new SourceSpan(file.Path, int.Parse(place.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1) : SourceSpan.Whole(file.Path);
         problems.Add(Codes.TemplateSyntax, span, $"the template cannot be read: {reason}. Check its braces, blocks and partials.");
     }
@@ -123,6 +125,13 @@ internal sealed partial class Theme
 
     [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]
     private static partial Regex Place();
+
+    /// <summary>Members of view models are written in camel case, as is usual in templates; the keys of the words as they are.</summary>
+    private sealed class MemberNames : IExpressionNameResolver
+    {
+        public string ResolveExpressionName(object instance, string expressionName) =>
+            instance is IReadOnlyDictionary<string, string> || expressionName.Length == 0 || expressionName[0] is '@' or '.' ? expressionName : char.ToUpperInvariant(expressionName[0]) + expressionName[1..];
+    }
 
     /// <summary>Sets prose without escaping it again.</summary>
     private sealed class ProseFormatter(Words words) : IFormatterProvider, IFormatter
