@@ -10,9 +10,7 @@ namespace TreatyEdition.Calendars;
 public static class DateRecogniser
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789");
-    private static readonly SearchValues<string> EraNames = SearchValues.Create(
-        ["Meiji", "Meidji", "Taish", "Sh\u014Dwa", "Showa", "Heisei", "Reiwa", "Guangxu", "Kuang", "Xuantong", "Hs\u00FCan-t", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"],
-        StringComparison.Ordinal);
+    private static readonly string[] EraNames = ["Meiji", "Taish", "howa", "h\u014Dwa", "Guangxu", "Xuantong", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"];
 
     /// <summary>In order of <see cref="DateMatch.Start"/>, never overlapping.</summary>
     /// <param name="text">Plain text of one block; an empty line ends a date.</param>
@@ -21,15 +19,16 @@ public static class DateRecogniser
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(context);
-        var figures = text.ContainsAny(Figures) || text.ContainsAny(EraNames);
+        var spelt = NamesEra(text);
+        var western = spelt || text.ContainsAny(Figures);
         var signs = CjkDates.MayHave(text);
-        if (!figures && !signs) return [];
+        if (!western && !signs) return [];
         var matches = new List<DateMatch>();
-        if (figures) TextDates.Find(text, Lexicon.For(language), context, matches);
+        if (western) TextDates.Find(text, Lexicon.For(language), spelt, context, matches);
         if (!signs) return matches;
-        var western = matches.Count;
+        var found = matches.Count;
         CjkDates.Find(text, context, matches);
-        if (western > 0 && matches.Count > western) matches.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (found > 0 && matches.Count > found) matches.Sort((a, b) => a.Start.CompareTo(b.Start));
         return matches;
     }
 
@@ -38,5 +37,16 @@ public static class DateRecogniser
     {
         ArgumentNullException.ThrowIfNull(text);
         return Find(text.AsSpan(), language, context);
+    }
+
+    /// <summary>A year of an era may be spelt out, without a figure.</summary>
+    private static bool NamesEra(ReadOnlySpan<char> text)
+    {
+        foreach (var name in EraNames)
+        {
+            if (text.Contains(name, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 }

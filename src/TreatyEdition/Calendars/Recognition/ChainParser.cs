@@ -38,7 +38,9 @@ internal sealed class ChainParser(TokenReader tokens, TermParser terms)
     {
         var last = chain.Terms[^1];
         if (Joined(chain, last, out var at) is not { } link) return false;
-        if (!terms.TryRead(tokens.SkipThe(at), out var term) || !Fits(chain, last, link, term)) return false;
+        at = tokens.SkipOf(at);
+        if (link == Link.Period && tokens.Is(at, Role.In)) at = tokens.SkipThe(at + 1);
+        if (!terms.TryRead(at, out var term) || !Fits(chain, last, link, term)) return false;
         chain.Terms.Add(term);
         chain.Links.Add(link);
         return true;
@@ -83,6 +85,7 @@ internal sealed class ChainParser(TokenReader tokens, TermParser terms)
     private void DropListWithoutAnd(Chain chain)
     {
         if (chain.Links.Count == 0 || chain.Links[^1] != Link.List || tokens.Is(LastLink(chain), Role.And)) return;
+        if (chain.Terms[^1].First.IsBareYear && AndFollows(chain.Terms[^1].To)) return;
         if (chain.Terms[0].First is { IsBareDay: true } or { IsBareYear: true } && !chain.Terms[^1].First.IsBareYear)
         {
             chain.Terms.RemoveRange(0, chain.Terms.Count - 1);
@@ -95,10 +98,13 @@ internal sealed class ChainParser(TokenReader tokens, TermParser terms)
         chain.Links.Clear();
     }
 
+    /// <summary><c>in 1925, 1935, and with the pact of</c> …</summary>
+    private bool AndFollows(int at) => tokens.Is(tokens.Is(at, Role.Comma) ? at + 1 : at, Role.And);
+
     private int LastLink(Chain chain)
     {
         var at = chain.Terms[^1].From - 1;
-        while (tokens.Is(at, Role.The) && !tokens.Is(at, Role.And)) at--;
+        while (tokens.Is(at, Role.The | Role.Of) && !tokens.Is(at, Role.And)) at--;
         return at;
     }
 }

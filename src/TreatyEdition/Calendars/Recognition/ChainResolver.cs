@@ -49,8 +49,9 @@ internal sealed class ChainResolver(TokenReader tokens)
     private bool IsYear(Chain chain, Atom atom)
     {
         if (tokens.Is(atom.To, Role.Dash | Role.Slash) && tokens.Is(atom.To + 1, Role.Number)) return false;
+        if (tokens.Is(atom.From - 1, Role.The)) return false;
         if (tokens.Lexicon.YearNeedsWord && !chain.Terms[^1].Last.YearMarked) return false;
-        return (chain.Introduction & (Role.In | Role.From)) != 0 || tokens.Is(atom.From, Role.Circa);
+        return (chain.Introduction & Role.In) != 0 || tokens.Is(atom.From, Role.Circa);
     }
 
     /// <summary>Null where the two terms are no period: one is incomplete, or nothing says that bare years are one.</summary>

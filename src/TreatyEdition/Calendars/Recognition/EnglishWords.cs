@@ -31,7 +31,7 @@ internal static class EnglishWords
         season 22: summer
         season 23: autumn; fall
         season 24: winter
-        in: in; during; since; until; till; after; before
+        in: in; during; since; until; till; after; before; by; from; through; as early as; as late as; prior to; end of; beginning of; middle of
         from: from
         between: between
         to: to; until; till; through; thru

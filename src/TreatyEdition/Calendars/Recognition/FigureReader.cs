@@ -3,7 +3,7 @@ namespace TreatyEdition.Calendars.Recognition;
 /// <summary>Reads a run of figures and what clings to it: 1916, 3rd, 1916-07-03, 3.07.1916. Anything else is no part of a date (B100, 3,000, 116°27, 1930s).</summary>
 internal static class FigureReader
 {
-    private const string Forbidden = "$£€¥#°§№%&@=+*×_^~";
+    private const string Forbidden = "$£€¥#°§№%&@=+×^";
 
     /// <summary>The token at <paramref name="start"/>; without a role where the figures are no number a date can have.</summary>
     public static Token Read(ReadOnlySpan<char> text, int start, Lexicon lexicon)
@@ -65,7 +65,7 @@ internal static class FigureReader
         var end = start + 10;
         if (end > text.Length || text[start + 4] != '-' || text[start + 7] != '-') return false;
         if (start > 0 && Joins(text[start - 1])) return false;
-        if (end < text.Length && (Joins(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1])))) return false;
+        if (end < text.Length && (text[end] == '.' ? end + 1 < text.Length && Joins(text[end + 1]) : Joins(text[end]))) return false;
         if (!Two(text, start + 5, out var month) || !Two(text, start + 8, out var date)) return false;
         var year = Value(text.Slice(start, 4));
         day = (year * 10000) + (month * 100) + date;
@@ -80,7 +80,7 @@ internal static class FigureReader
         var second = EndOfDigits(text, end + 1);
         if (second - end is not (2 or 3) || second >= text.Length || text[second] != '.') return false;
         var third = EndOfDigits(text, second + 1);
-        if (third - second != 5 || (third < text.Length && Joins(text[third]))) return false;
+        if (third - second != 5 || (third < text.Length && text[third] != '.' && Joins(text[third]))) return false;
         int day = Value(text[start..end]), month = Value(text[(end + 1)..second]), year = Value(text[(second + 1)..third]);
         token = new Token(start, third, Role.FullDate, (year * 10000) + (month * 100) + day);
         return year is >= 1000 and <= 2999 && month is >= 1 and <= 12 && day is >= 1 and <= 31;

@@ -6,31 +6,41 @@ namespace TreatyEdition.Calendars.Recognition;
 /// </summary>
 internal ref struct Lexer
 {
+    /// <summary>How far from a figure a word can still belong to its date, in characters, before and behind.</summary>
+    private const int Before = 96;
+    private const int Behind = 64;
+
     private readonly ReadOnlySpan<char> text;
     private readonly Lexicon lexicon;
     private readonly List<Token> tokens;
     private int at;
+    private int nothingFrom = -1;
+    private int lastFigure = -Before;
+    private int nextFigure;
 
     private Lexer(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         this.text = text;
         this.lexicon = lexicon;
-        tokens = new List<Token>((text.Length / 8) + 4);
+        tokens = new List<Token>((text.Length / 10) + 4);
     }
 
     /// <summary>The last token has no role and no length, so that a parser may look one ahead.</summary>
-    public static List<Token> Read(ReadOnlySpan<char> text, Lexicon lexicon)
+    /// <param name="everywhere">False to pass over words that stand far from any figure.</param>
+    public static List<Token> Read(ReadOnlySpan<char> text, Lexicon lexicon, bool everywhere = true)
     {
         var lexer = new Lexer(text, lexicon);
+        if (everywhere) lexer.nextFigure = -1;
         while (lexer.at < text.Length) lexer.Next();
-        lexer.tokens.Add(new Token(text.Length, text.Length, Role.None));
+        lexer.Add(new Token(text.Length, text.Length, Role.None));
         return lexer.tokens;
     }
 
     private void Next()
     {
         var sign = text[at];
-        if (char.IsWhiteSpace(sign)) Space();
+        if (char.IsAsciiLetter(sign)) Word();
+        else if (char.IsWhiteSpace(sign)) Space();
         else if (char.IsAsciiDigit(sign)) Figure();
         else if (Words.IsLetter(sign) || sign is '№' or '§' or '#') Word();
         else Punctuation(sign);
@@ -47,35 +57,52 @@ internal ref struct Lexer
         }
 
         if (lines > 1) Nothing(start);
+        if (nextFigure >= 0 && at - lastFigure > Behind) PassOver();
+    }
+
+    /// <summary>Moves near the next figure, to a space, so that no word is cut.</summary>
+    private void PassOver()
+    {
+        if (nextFigure < at)
+        {
+            var step = text[at..].IndexOfAnyInRange('0', '9');
+            nextFigure = step < 0 ? text.Length + Before : at + step;
+        }
+
+        if (nextFigure - at <= Before) return;
+        var near = nextFigure >= text.Length ? text.Length : text[at..(nextFigure - Before)].LastIndexOf(' ') + at;
+        if (near > at) Skip(near);
     }
 
     private void Figure()
     {
         var figure = FigureReader.Read(text, at, lexicon);
         if (figure.Roles == Role.None) Skip(figure.End);
-        else tokens.Add(figure);
+        else Add(figure);
         at = figure.End;
+        lastFigure = at;
     }
 
     private void Word()
     {
         var start = at;
         var length = Words.Length(text[at..]);
-        if (lexicon.TryGet(text.Slice(at, length), out var forms) && Add(forms)) return;
+        var known = lexicon.MayBegin(text[at], length > 1 ? text[at + 1] : '\0');
+        if (known && lexicon.TryGet(text.Slice(at, length), out var forms) && AddWord(forms, length)) return;
         at += length;
         Nothing(start);
     }
 
-    private bool Add(Form[] forms)
+    private bool AddWord(Form[] forms, int length)
     {
         var rest = text[at..];
         foreach (var form in forms)
         {
             if (form.Capital && !char.IsUpper(rest[0])) continue;
-            if (!Words.StartsWith(rest, form.Text)) continue;
+            if (form.Text.Length != length && !Words.StartsWith(rest, form.Text)) continue;
             var end = at + form.Text.Length;
             if (form.Abbreviation && end < text.Length && text[end] == '.') end++;
-            tokens.Add(new Token(at, end, form.Roles, form.Value));
+            Add(new Token(at, end, form.Roles, form.Value));
             at = end;
             return true;
         }
@@ -92,12 +119,12 @@ internal ref struct Lexer
             '-' or '‐' or '‑' or '–' or '‒' or '−' => new Token(start, at, Role.Dash),
             '—' when BetweenFigures(start) => new Token(start, at, Role.Dash),
             ',' => new Token(start, at, Role.Comma),
-            '.' => new Token(start, at, Role.None, Sign: Sign.Period),
-            '(' or '[' => new Token(start, at, Role.None, Sign: Sign.Open),
-            ')' or ']' => new Token(start, at, Role.None, Sign: Sign.Close),
+            '.' => new Token(start, at, Role.None, sign: Sign.Period),
+            '(' or '[' => new Token(start, at, Role.None, sign: Sign.Open),
+            ')' or ']' => new Token(start, at, Role.None, sign: Sign.Close),
             _ => default,
         };
-        if (token.End > 0) tokens.Add(token);
+        if (token.End > 0) Add(token);
         else Nothing(start);
     }
 
@@ -112,9 +139,15 @@ internal ref struct Lexer
         Nothing(start);
     }
 
-    private readonly void Nothing(int start)
+    private void Nothing(int start)
     {
-        if (tokens.Count > 0 && tokens[^1] is { Roles: Role.None, Sign: Sign.None } last) tokens[^1] = last with { End = at };
-        else tokens.Add(new Token(start, at, Role.None));
+        if (nothingFrom < 0) nothingFrom = start;
+    }
+
+    private void Add(Token token)
+    {
+        if (nothingFrom >= 0) tokens.Add(new Token(nothingFrom, token.Start, Role.None));
+        nothingFrom = -1;
+        tokens.Add(token);
     }
 }

@@ -15,13 +15,16 @@ internal sealed class Lexicon
     private static readonly Lexicon Russian = Read(RussianWords.Table, monthFirst: false, yearNeedsWord: true);
     private static readonly Lexicon Other = Read(string.Empty, monthFirst: false, yearNeedsWord: true);
 
+    private const int LettersSquared = 32 * 32;
     private readonly FrozenDictionary<string, Form[]>.AlternateLookup<ReadOnlySpan<char>> forms;
     private readonly string[] suffixes;
+    private readonly bool[] beginnings = new bool[LettersSquared];
 
     private Lexicon(FrozenDictionary<string, Form[]> forms, string[] suffixes, bool monthFirst, bool yearNeedsWord)
     {
         this.forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         this.suffixes = suffixes;
+        foreach (var word in forms.Keys) beginnings[Beginning(word[0], word.Length > 1 ? word[1] : '\0')] = true;
         MonthFirst = monthFirst;
         YearNeedsWord = yearNeedsWord;
     }
@@ -48,6 +51,9 @@ internal sealed class Lexicon
     public bool TryGet(ReadOnlySpan<char> firstWord, out Form[] found) =>
         forms.TryGetValue(firstWord, out found!) || (firstWord[^1] == '’' && forms.TryGetValue($"{firstWord[..^1]}'", out found!));
 
+    /// <summary>False where no word of the tables begins with these two signs; most words of a text end here.</summary>
+    public bool MayBegin(char first, char second) => beginnings[Beginning(first, second)];
+
     /// <summary>True for what may be written behind a figure to make it an ordinal.</summary>
     public bool IsSuffix(ReadOnlySpan<char> letters)
     {
@@ -58,6 +64,9 @@ internal sealed class Lexicon
 
         return false;
     }
+
+    /// <summary>The same for both letter cases: they differ in none of the five low bits.</summary>
+    private static int Beginning(char first, char second) => ((first & 31) << 5) | (char.IsLetter(second) ? second & 31 : 0);
 
     private static Lexicon Read(string table, bool monthFirst, bool yearNeedsWord)
     {

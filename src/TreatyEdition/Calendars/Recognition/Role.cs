@@ -64,10 +64,35 @@ internal enum Sign : byte
     Close,
 }
 
-/// <summary>A piece of the text.</summary>
-/// <param name="Value">Of a number, itself; of a word, its number in the table; of a full date, year·10000 + month·100 + day.</param>
-/// <param name="Digits">How many figures a number has.</param>
-internal readonly record struct Token(int Start, int End, Role Roles, int Value = 0, byte Digits = 0, Sign Sign = Sign.None)
+/// <summary>A piece of the text; 16 bytes, as there are many.</summary>
+internal readonly record struct Token
 {
+    private readonly ushort length;
+
+    /// <param name="value">Of a number, itself; of a word, its number in the table; of a full date, year·10000 + month·100 + day.</param>
+    /// <param name="digits">How many figures a number has.</param>
+    public Token(int start, int end, Role roles, int value = 0, byte digits = 0, Sign sign = Sign.None)
+    {
+        Start = start;
+        length = (ushort)Math.Min(end - start, ushort.MaxValue);
+        Roles = roles;
+        Value = value;
+        Digits = digits;
+        Sign = sign;
+    }
+
+    public int Start { get; }
+
+    public Role Roles { get; }
+
+    public int Value { get; }
+
+    public byte Digits { get; }
+
+    public Sign Sign { get; }
+
+    /// <summary>Right for every token that has a role; what has none may be cut short.</summary>
+    public int End => Start + length;
+
     public bool Is(Role role) => (Roles & role) != 0;
 }

@@ -7,9 +7,10 @@ internal static class TextDates
         Role.Number | Role.FullDate | Role.Month | Role.Weekday | Role.Season | Role.Era | Role.About;
 
     /// <summary>Adds the matches in order; reads each token a bounded number of times.</summary>
-    public static void Find(ReadOnlySpan<char> text, Lexicon lexicon, DateContext context, List<DateMatch> matches)
+    /// <param name="spelt">True where a date may have no figure in it.</param>
+    public static void Find(ReadOnlySpan<char> text, Lexicon lexicon, bool spelt, DateContext context, List<DateMatch> matches)
     {
-        var tokens = new TokenReader(Lexer.Read(text, lexicon), lexicon);
+        var tokens = new TokenReader(Lexer.Read(text, lexicon, everywhere: spelt), lexicon);
         var atoms = new AtomParser(tokens);
         var chains = new ChainParser(tokens, new TermParser(tokens, atoms));
         var resolver = new ChainResolver(tokens);

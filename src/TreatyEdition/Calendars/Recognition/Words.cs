@@ -24,7 +24,7 @@ internal static class Words
     /// <summary>True where <paramref name="text"/> begins with <paramref name="form"/>, letter case and kinds of space and apostrophe apart.</summary>
     public static bool StartsWith(ReadOnlySpan<char> text, string form)
     {
-        if (text.Length < form.Length) return false;
+        if (text.Length < form.Length || !Same(text[form.Length - 1], form[^1])) return false;
         for (var i = 0; i < form.Length; i++)
         {
             if (!Same(text[i], form[i])) return false;
@@ -33,11 +33,14 @@ internal static class Words
         return form.Length == text.Length || !IsLetter(text[form.Length]) || !IsLetter(form[^1]);
     }
 
-    private static bool Same(char text, char form) =>
-        text == form || form switch
-        {
-            ' ' => char.IsWhiteSpace(text),
-            '\'' => text == '’',
-            _ => char.ToUpperInvariant(text) == char.ToUpperInvariant(form),
-        };
+    private static bool Same(char text, char form)
+    {
+        if (text == form) return true;
+        if (form == ' ') return char.IsWhiteSpace(text);
+        if (form == '\'') return text == '’';
+        const int caseBit = 0x20;
+        return char.IsAscii(form)
+            ? char.IsAsciiLetter(form) && (text ^ form) == caseBit
+            : !char.IsAscii(text) && char.ToUpperInvariant(text) == char.ToUpperInvariant(form);
+    }
 }
