@@ -36,6 +36,9 @@ internal readonly record struct Atom()
 
     public int EraYear { get; init; }
 
+    /// <summary>The year said again in parentheses, where it is another: 1916年（大正6年） says 1917.</summary>
+    public int OtherYear { get; init; }
+
     public bool LeapMonth { get; init; }
 
     /// <summary><c>July 3</c>: a number may follow that is a day of the same month.</summary>

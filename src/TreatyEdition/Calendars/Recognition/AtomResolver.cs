@@ -6,6 +6,7 @@ internal static class AtomResolver
     public static Reading Resolve(Atom atom)
     {
         var reading = atom.Era == EraKind.None ? Western(atom) : InEra(atom);
+        if (atom.OtherYear > 0) reading = reading.With(Problems.YearSaidTwice(atom));
         return atom.Weekday >= 0 && reading.Day is { } day ? reading.With(Problems.Weekday(day, atom)) : reading;
     }
 

@@ -3,7 +3,7 @@ namespace TreatyEdition.Calendars.Recognition;
 /// <summary>Reads one date in Chinese or Japanese writing into an atom; <see cref="Atom.From"/> and <see cref="Atom.To"/> are indices of the text.</summary>
 internal static class CjkDateParser
 {
-    private const int FirstYear = 1600;
+    private const int FirstYear = 1500;
     private const int LastYear = 2099;
 
     /// <summary>With a year: 大正五年七月三日, 1916年7月, 昭和26年. False where none stands at <paramref name="start"/>.</summary>
@@ -68,7 +68,7 @@ internal static class CjkDateParser
             && CjkWords.Close.Contains(cursor.Next, StringComparison.Ordinal);
     }
 
-    /// <summary>1907年（明治40年）7月30日: the year said twice. Left alone where the two differ; the parenthesis is then a date of its own.</summary>
+    /// <summary>1907年（明治40年）7月30日: the year said twice.</summary>
     private static void SecondYear(ref CjkCursor cursor, ref Atom atom)
     {
         var start = cursor.At;
@@ -78,7 +78,8 @@ internal static class CjkDateParser
         if (number > 0 && cursor.Take('年') && cursor.TakeAny(CjkWords.Close))
         {
             var second = era == EraKind.None ? new Atom { Year = number } : EraReader.In(new Atom(), era, number);
-            if (Eras.SameYear(second, atom)) return;
+            if (!Eras.SameYear(second, atom)) atom = atom with { OtherYear = second.Year };
+            return;
         }
 
         cursor.At = start;

@@ -48,11 +48,19 @@ internal static class EraReader
     private static bool Counted(TokenReader tokens, int at, Role what) =>
         tokens.Is(at, Role.Ordinal) && tokens.Is(at + 1, what);
 
-    /// <summary><c>Taishō 5, July 3</c>.</summary>
+    /// <summary><c>Taishō 5, July 3</c> and <c>Taishō 5, 7th month, 3rd day</c>.</summary>
     private static void MonthAndDay(TokenReader tokens, ref Atom atom)
     {
         var at = tokens.Is(atom.To, Role.Comma) ? atom.To + 1 : atom.To;
-        if (!tokens.Is(at, Role.Month) || !tokens.IsDay(at + 1) || tokens.Is(at + 2, Role.Comma) && tokens.IsYear(at + 3)) return;
-        atom = atom with { Month = tokens[at].Value, Day = tokens[at + 1].Value, To = at + 2 };
+        if (Counted(tokens, at, Role.MonthWord) && tokens[at].Value <= 12)
+        {
+            atom = atom with { Month = tokens[at].Value, To = at + 2 };
+            at = tokens.Is(at + 2, Role.Comma) ? at + 3 : at + 2;
+            if (Counted(tokens, at, Role.DayWord)) atom = atom with { Day = tokens[at].Value, To = at + 2 };
+        }
+        else if (tokens.Is(at, Role.Month) && tokens.IsDay(at + 1) && !(tokens.Is(at + 2, Role.Comma) && tokens.IsYear(at + 3)))
+        {
+            atom = atom with { Month = tokens[at].Value, Day = tokens[at + 1].Value, To = at + 2 };
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class FigureReader
         var length = end - start;
         if (length == 4 && IsoDay(text, start, out var iso)) return new Token(start, start + 10, Role.FullDate, iso);
         if (length <= 2 && lexicon.YearNeedsWord && DottedDay(text, start, end, out var dotted)) return dotted;
-        if (length > 4 || Clings(text, start) || Runs(text, end, out var stop)) return new Token(start, EndOfRun(text, end), Role.None);
+        if (length > 4 || Clings(text, start) || Runs(text, start, end, lexicon, out var stop)) return new Token(start, EndOfRun(text, end), Role.None);
         var value = Value(text[start..end]);
         return stop == end
             ? new Token(start, end, Role.Number, value, (byte)length)
@@ -30,7 +30,7 @@ internal static class FigureReader
     }
 
     /// <summary>True where the figures go on into something that is no date. <paramref name="stop"/>: end of letters behind them.</summary>
-    private static bool Runs(ReadOnlySpan<char> text, int end, out int stop)
+    private static bool Runs(ReadOnlySpan<char> text, int start, int end, Lexicon lexicon, out int stop)
     {
         stop = end;
         if (end == text.Length) return false;
@@ -39,14 +39,10 @@ internal static class FigureReader
         if (next is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         if (Forbidden.Contains(next, StringComparison.Ordinal)) return true;
         if (next is '\'' or '’' && end + 1 < text.Length && Words.IsLetter(text[end + 1])) return true;
-        while (stop < text.Length && Words.IsLetter(text[stop])) stop++;
+        if (lexicon.MonthFirst && end - start == 4 && next == '-' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1])) return true;
+        stop = EndOfLetters(text, end);
         if (stop == end && char.IsLetter(next)) return true;
-        if (stop == end && next is '-' or '‑' && end + 1 < text.Length && text[end + 1] is >= 'а' and <= 'я')
-        {
-            stop = end + 1;
-            while (stop < text.Length && Words.IsLetter(text[stop])) stop++;
-        }
-
+        if (stop == end && next is '-' or '‑' && end + 1 < text.Length && text[end + 1] is >= 'а' and <= 'я') stop = EndOfLetters(text, end + 1);
         return false;
     }
 
@@ -92,6 +88,12 @@ internal static class FigureReader
     {
         number = ((text[start] - '0') * 10) + text[start + 1] - '0';
         return char.IsAsciiDigit(text[start]) && char.IsAsciiDigit(text[start + 1]);
+    }
+
+    private static int EndOfLetters(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && Words.IsLetter(text[start])) start++;
+        return start;
     }
 
     private static int Value(ReadOnlySpan<char> digits)

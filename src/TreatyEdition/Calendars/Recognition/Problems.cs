@@ -45,6 +45,9 @@ internal static class Problems
     public static DateProblem NotTheSame(Reading first, Reading second) =>
         new(DateProblemKind.HalvesDiffer, first.Day, second.Day, Invariant($"the first reading is {first.Date.Format("en")}, the second {second.Date.Format("en")}; correct one of them"));
 
+    public static DateProblem YearSaidTwice(Atom atom) =>
+        new(DateProblemKind.HalvesDiffer, AtomResolver.Gregorian(atom), AtomResolver.Gregorian(atom with { Year = atom.OtherYear }), Invariant($"the year is said twice, and the one is {atom.Year}, the other {atom.OtherYear}; correct one of them"));
+
     public static DateProblem EraYear(Atom atom, int last)
     {
         var next = atom.Era.IsJapanese() && JapaneseDay.Of(new DateOnly(atom.Year, 12, 31)) is { } day

@@ -3,7 +3,7 @@ namespace TreatyEdition.Calendars.Recognition;
 /// <summary>The tokens of a text and the small questions the grammar asks of them. Any index may be asked for.</summary>
 internal sealed class TokenReader(List<Token> tokens, Lexicon lexicon)
 {
-    private const int FirstYear = 1600;
+    private const int FirstYear = 1500;
     private const int LastYear = 2099;
 
     public Lexicon Lexicon => lexicon;
