@@ -1,0 +1,35 @@
+using TreatyEdition.Calendars;
+
+namespace TreatyEdition.Tests.Calendars;
+
+public sealed class CalendarReadingsTests
+{
+    [Fact]
+    public void The_day_of_the_1916_treaty_is_shown_in_four_calendars()
+    {
+        CalendarReading[] expected =
+        [
+            new(CalendarId.Gregorian, "Monday 3 July 1916", "lundi 3 juillet 1916"),
+            new(CalendarId.Julian, "Monday 20 June 1916 (Old Style)", "lundi 20 juin 1916 (ancien style)"),
+            new(CalendarId.Japanese, "3 July, Taishō 5", "3 juillet, Taishō 5", "大正五年七月三日", "ja"),
+            new(CalendarId.Republic, "3 July, Minguo 5", "3 juillet, Minguo 5", "中華民國五年七月三日", "zh-Hant"),
+        ];
+        Assert.Equal(expected, CalendarReadings.Of(new DateOnly(1916, 7, 3)));
+    }
+
+    [Theory]
+    [InlineData("1907-07-30", CalendarId.Qing, "Guangxu 33, 6th month, 21st day", "Guangxu 33, 6e mois, 21e jour", "光緒三十三年六月二十一日")]
+    [InlineData("1911-07-26", CalendarId.Qing, "Xuantong 3, leap 6th month, 1st day", "Xuantong 3, 6e mois intercalaire, 1er jour", "宣統三年閏六月初一日")]
+    [InlineData("1875-02-06", CalendarId.Qing, "Guangxu 1, 1st month, 1st day", "Guangxu 1, 1er mois, 1er jour", "光緒元年正月初一日")]
+    [InlineData("1912-07-30", CalendarId.Japanese, "30 July, Taishō 1", "30 juillet, Taishō 1", "大正元年七月三十日")]
+    [InlineData("2016-07-11", CalendarId.Republic, "11 July, Minguo 105", "11 juillet, Minguo 105", "中華民國一百〇五年七月十一日")]
+    public void Eras_are_written_in_their_characters_and_romanised(string day, CalendarId calendar, string english, string french, string native)
+    {
+        var reading = CalendarReadings.Of(DateOnly.Parse(day, null)).Single(r => r.Calendar == calendar);
+        Assert.Equal((english, french, native), (reading.English, reading.French, reading.Native));
+    }
+
+    [Fact]
+    public void The_first_and_the_last_day_of_the_platform_have_readings() =>
+        Assert.All([DateOnly.MinValue, DateOnly.MaxValue], day => Assert.NotEmpty(CalendarReadings.Of(day)));
+}
