@@ -54,7 +54,7 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   function termParts(text) {
-    return Array.from(text).filter(c => TERM_PART.test(c)).join('');
+    return Array.from(text).filter(c => TERM_PART.test(c) && !rules.apostrophes.includes(c)).join('');
   }
 
   /* Lowered a character at a time: lower-casing a whole word would treat a final sigma differently. */

@@ -40,10 +40,11 @@ internal static class CharClasses
         };
     }
 
-    /// <summary>Whether a code point is part of a term: a letter, a number or a mark.</summary>
+    /// <summary>Whether a code point is part of a term: a letter, a number or a mark, but no apostrophe.</summary>
     public static bool IsTermPart(Rune rune) =>
-        Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        (Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+        && !(rune.IsBmp && WordRules.Apostrophes.Contains((char)rune.Value));
 
     public static bool Contains((int First, int Last)[] ranges, int codePoint)
     {

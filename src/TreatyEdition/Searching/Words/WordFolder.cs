@@ -31,7 +31,7 @@ internal static class WordFolder
     /// <summary>The word as written but for case and compatibility forms: what is compared to prefer an exact form.</summary>
     public static string Surface(ReadOnlySpan<char> word) => IsPlain(word)
         ? Lowered(word)
-        : CutEnd(TermParts(LowerPairs(new string(word).Normalize(NormalizationForm.FormKC).ToLowerInvariant())));
+        : CutEnd(TermParts(LowerPairs(new string(word).Normalize(NormalizationForm.FormKC).Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant())));
 
     private static bool IsPlain(ReadOnlySpan<char> word)
     {
