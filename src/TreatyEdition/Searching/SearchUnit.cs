@@ -29,6 +29,9 @@ public sealed record SearchUnit
     /// <summary>The words themselves, as plain text; shown in part with every hit.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
+    public IReadOnlyList<string> OtherReadings { get; init; } = [];
+
     /// <summary>First and last Gregorian year the unit belongs to, for the histogram; null if it has none.</summary>
     public int? FromYear { get; init; }
 
@@ -76,7 +79,7 @@ public sealed record SearchOptions
     public int TextShardBytes { get; init; } = 8_000;
 
     /// <summary>Size in bytes from which the positions of a word are stored apart from its postings.</summary>
-    public int InlinePositionBytes { get; init; } = 1_500;
+    public int InlinePositionBytes { get; init; } = 2_500;
 
     /// <summary>How many words are kept for spelling suggestions, the most frequent first.</summary>
     public int SuggestedWords { get; init; } = 20_000;

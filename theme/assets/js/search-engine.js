@@ -8,6 +8,7 @@ var TreatyEdition = TreatyEdition || {};
   const NEAR = 8;
   const RERANKED = 400;
   const GROUP_SCORE = 0.15;
+  const TITLE_BONUS = { document: 0.6, other: 0.1 };
 
   function match(index, node, context) {
     if (node.type === 'date') return matchDate(index, node, context);
@@ -44,14 +45,13 @@ var TreatyEdition = TreatyEdition || {};
     const scores = new Float32Array(index.units);
     const tiers = new Uint8Array(index.units);
     const weights = found.map(m => weight(index, m));
-    const byGroup = found.map(m => new Set(m.groups));
     const units = [];
     const candidates = found.some(m => m.groups.size) ? unionOf(found) : found.reduce((a, b) => a.units.length <= b.units.length ? a : b).units;
     for (const unit of candidates) {
       let [score, tier] = [0, 1];
       const all = found.every((m, i) => {
         const own = m.tiers[unit];
-        if (!own && !byGroup[i].has(index.run(unit).group)) return false;
+        if (!own && !m.groups.has(index.run(unit).group)) return false;
         score += weights[i] * (own ? m.scores[unit] / 12 : GROUP_SCORE);
         tier = Math.max(tier, own || 2);
         return true;
@@ -62,6 +62,17 @@ var TreatyEdition = TreatyEdition || {};
       units.push(unit);
     }
     return { units, scores, tiers, weights };
+  }
+
+  /** Raises a document, and a little what is in it, if its title has every word of the query. */
+  function addTitles(index, found, result) {
+    if (found.length < 2) return;
+    const total = result.weights.reduce((a, b) => a + b, 0);
+    for (const unit of result.units) {
+      const { group, kind } = index.run(unit);
+      if (!group || !found.every(m => m.groups.has(group))) continue;
+      result.scores[unit] += total * (index.kinds[kind] === 'document' ? TITLE_BONUS.document : TITLE_BONUS.other);
+    }
   }
 
   function unionOf(found) {
@@ -146,6 +157,7 @@ var TreatyEdition = TreatyEdition || {};
     const result = found.length ? intersect(index, found) : everything(index);
     const excluded = nodes.filter(n => n.negative).map(node => match(index, node, { ...context, marks: [] }));
     result.units = result.units.filter(u => !excluded.some(m => m.tiers[u]) && (!allowed || allowed.has(u)));
+    addTitles(index, found, result);
     let units = sort(result);
     if (found.length > 1) {
       addProximity(found, result, units);

@@ -47,14 +47,23 @@ var TreatyEdition = TreatyEdition || {};
       .map(w => w.word);
   }
 
-  /** Whole queries to offer instead of one without hits. */
+  function without(raw, text) {
+    const quoted = '"' + text + '"';
+    return raw.replace(raw.includes(quoted) ? quoted : text, () => ' ').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Whole queries to offer instead of one without hits: misspelt words corrected, then words that are nowhere left out, else any one left out. */
   async function instead(raw, result) {
     const offers = [];
-    for (const { node, count } of result.nodes) {
-      if (count || node.type !== 'word') continue;
+    const missing = result.nodes.filter(n => !n.count);
+    for (const { node } of missing) {
+      if (node.type !== 'word' || node.words[0].kind !== 'word') continue;
       for (const word of await near(node.words[0].term)) offers.push(raw.replace(node.words[0].raw, () => word));
     }
-    return [...new Set(offers)].slice(0, MOST);
+    if (result.nodes.length > 1) {
+      for (const { node } of missing.length ? missing : result.nodes) offers.push(without(raw, node.text));
+    }
+    return [...new Set(offers)].filter(offer => offer && offer !== raw).slice(0, 2 * MOST);
   }
 
   TreatyEdition.suggest = { distance, near, instead };

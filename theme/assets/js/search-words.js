@@ -157,13 +157,14 @@ var TreatyEdition = TreatyEdition || {};
       entry.groups.forEach(g => matches.groups.add(g));
     }
     if (word.alone) for (const e of index.entriesWith(word.term)) addEntry(matches, e, 1, 1, null, false);
-    if (node.negative || word.kind !== 'word') return matches;
+    if (node.negative) return matches;
+    addNames(matches, node, context.active);
+    if (word.kind !== 'word') return matches;
     for (const { entry: relative, languages } of relatives(index, word.term)) {
       mark(relative.term);
       relative.groups.forEach(g => matches.groups.add(g));
       addEntry(matches, relative, FACTORS.stem, 2, unit => languages.includes(index.stemLanguage(unit)), context.wantPositions);
     }
-    addNames(matches, node, context.active);
     if (!node.prefix || !canComplete(index, word.term)) return matches;
     for (const longer of index.entriesWith(word.term)) {
       if (longer.term === word.term) continue;

@@ -117,7 +117,10 @@ internal sealed class WordChunk
         var position = ReadField(unit.Title, 0, number, UnitField.Title);
         foreach (var name in unit.Names) position = ReadField(name, position, number, UnitField.Title);
         position = ReadField(unit.Heading, position, number, UnitField.Heading);
-        return ReadField(unit.Text, position, number, UnitField.Text) - position;
+        var end = ReadField(unit.Text, position, number, UnitField.Text);
+        var length = end - position;
+        foreach (var reading in unit.OtherReadings) end = ReadField(reading, end, number, UnitField.Text);
+        return length;
     }
 
     private int ReadField(string text, int position, int unit, UnitField field)
