@@ -73,10 +73,10 @@ public sealed record SearchFile(string Path, byte[] Content);
 public sealed record SearchOptions
 {
     /// <summary>Smallest aimed-at size of a shard of terms, in bytes; grows with the square root of the index.</summary>
-    public int TermShardBytes { get; init; } = 8_000;
+    public int TermShardBytes { get; init; } = 7_000;
 
     /// <summary>Aimed-at size of a shard of texts, in bytes.</summary>
-    public int TextShardBytes { get; init; } = 8_000;
+    public int TextShardBytes { get; init; } = 6_000;
 
     /// <summary>Size in bytes from which the positions of a word are stored apart from its postings.</summary>
     public int InlinePositionBytes { get; init; } = 2_500;

@@ -26,8 +26,9 @@ var TreatyEdition = TreatyEdition || {};
   function makePatterns() {
     const month = '\\b' + alternatives(monthNumbers.keys()) + '(?![\\p{L}\\p{N}])\\.?';
     const era = alternatives(eraStarts.keys());
-    const day = '(?<!\\d)(\\d{1,2})' + ORDINAL;
-    const year = '(\\d{4})(?!\\d)';
+    const before = '(?:\\b(?:le|du|au|on|the|of|from|от)\\s+)?';
+    const day = before + '(?<!\\d)(\\d{1,2})' + ORDINAL;
+    const year = '(\\d{4})(?!\\d)(?:\\s*г(?:ода|\\.)?(?!\\p{L}))?';
     const join = '\\s*[/(–—-]\\s*';
     const of = '\\s*(?:of |de |du )?\\s*';
     const make = (source, read) => ({ regex: new RegExp(source.replace(/\\b/g, '(?<![\\p{L}\\p{N}])'), 'u'), read });

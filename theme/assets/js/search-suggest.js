@@ -52,11 +52,17 @@ var TreatyEdition = TreatyEdition || {};
     return raw.replace(raw.includes(quoted) ? quoted : text, () => ' ').replace(/\s+/g, ' ').trim();
   }
 
+  /** The parts of an unknown run of Chinese or Japanese that the edition has. */
+  function parts(index, node) {
+    return node.words.filter(w => w.kind === 'pair' && index.entry(w.term)).map(w => w.raw);
+  }
+
   /** Whole queries to offer instead of one without hits: misspelt words corrected, then words that are nowhere left out, else any one left out. */
   async function instead(raw, result) {
     const offers = [];
     const missing = result.nodes.filter(n => !n.count);
     for (const { node } of missing) {
+      if (node.type === 'phrase') offers.push(...parts(result.index, node).map(part => raw.replace(node.text, () => part)));
       if (node.type !== 'word' || node.words[0].kind !== 'word') continue;
       for (const word of await near(node.words[0].term)) offers.push(raw.replace(node.words[0].raw, () => word));
     }

@@ -6,7 +6,8 @@ var TreatyEdition = TreatyEdition || {};
 
   const { Unpacker, load } = TreatyEdition.search;
   const MOST_SHARDS = 3;
-  const FACTORS = { surface: 1, folded: 0.92, stem: 0.7, name: 0.8, prefix: 0.5, phrase: 1.2 };
+  const OWN_IMPACT = 30;
+  const FACTORS = { surface: 1, folded: 0.92, stem: 0.7, name: 0.8, ownName: 1.5, prefix: 0.5, phrase: 1.2 };
 
   /** Calls back with each posting of a form: unit, impact, positions (null if there are none at hand). */
   function eachPosting(text, form, positionsText, visit) {
@@ -121,7 +122,7 @@ var TreatyEdition = TreatyEdition || {};
     }
   }
 
-  /** Names: an entity is meant when all words of one of its names are in the query. */
+  /** Names: an entity is meant when all words of one of its names are in the query; alone: when the query has no others. */
   function activeEntities(index, nodes) {
     const parts = new Map();
     const terms = nodes.filter(n => !n.negative && n.words).flatMap(n => n.words.map(w => w.term));
@@ -133,14 +134,19 @@ var TreatyEdition = TreatyEdition || {};
         parts.set(alias.alias, part);
       }
     }
-    return [...parts.values()].filter(p => p.terms.length === p.needed && p.mentions);
+    const asked = new Set(terms).size;
+    return [...parts.values()].filter(p => p.terms.length === p.needed && p.mentions).map(p => ({ ...p, alone: p.needed === asked }));
   }
 
   function addNames(matches, node, active) {
     const terms = node.words.map(w => w.term);
-    for (const { mentions, terms: named } of active) {
+    for (const { mentions, terms: named, alone } of active) {
       const wanted = node.type === 'word' ? named.includes(terms[0]) : terms.every(t => named.includes(t));
-      if (wanted) eachPosting(mentions.postings, mentions.form, null, (unit, impact) => matches.add(unit, impact * FACTORS.name, 2, null));
+      if (!wanted) continue;
+      eachPosting(mentions.postings, mentions.form, null, (unit, impact) => {
+        if (alone && impact === OWN_IMPACT) matches.add(unit, impact * FACTORS.ownName, 1, null);
+        else matches.add(unit, impact * FACTORS.name, 2, null);
+      });
     }
   }
 
