@@ -12,12 +12,17 @@ var TreatyEdition = TreatyEdition || {};
     const reader = new Unpacker(packed);
     let [start, kind, language, group, from, span] = [0, 0, 0, 0, 0, 0];
     while (reader.more()) {
-      const head = reader.number() + 4;
-      let count = head >> 2;
-      if (count === 15) count += reader.number();
+      const head = reader.number();
+      let count = (head >> 3) + 1;
+      if (count === 7) count += reader.number();
       if (head & 1) [kind, language] = [reader.number(), reader.number()];
-      group += reader.signed();
-      if (head & 2) [from, span] = [from + reader.signed(), reader.number()];
+      group += head & 4 ? reader.signed() : 1;
+      if (head & 2) {
+        const years = reader.number();
+        const change = years >> 1;
+        from += change % 2 ? -(change + 1) / 2 : change / 2;
+        if (years & 1) span = reader.number();
+      }
       runOf.fill(runs.length, start, start + count);
       runs.push({ start, end: start + count, kind, language, group, from, to: from + span });
       start += count;

@@ -7,7 +7,7 @@ namespace TreatyEdition.Searching.Indexing;
 /// <summary>What the browser needs before the first query: the rules for words and dates, the runs of units, the bounds of the shards.</summary>
 internal static class Manifest
 {
-    private const int EndingsOfALanguage = 60, LongestEnding = 7;
+    private const int EndingsOfALanguage = 60, LongestEnding = 7, LongestRun = 7;
 
     /// <summary><c>start</c>.</summary>
     public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) =>
@@ -47,30 +47,39 @@ internal static class Manifest
 
     private static IEnumerable<int[]> Ranges((int First, int Last)[] ranges) => ranges.Select(r => new[] { r.First, r.Last });
 
-    /// <summary>For each run: count; the change of kind and language, if any; the changes of group and first year; how many years more the last is.</summary>
+    /// <summary>
+    /// For each run, in one sign if it can be: its count (up to 7; the rest follows) and whether kind and language, years, or a group other
+    /// than the next follow. First years are told by their change, and whether the span changes with them.
+    /// </summary>
     private static string Runs(IReadOnlyList<UnitRun> runs)
     {
         var packer = new Packer();
         var before = default(UnitRun);
         foreach (var run in runs)
         {
-            var (sameKind, sameYears) = (run.Kind == before.Kind && run.Language == before.Language, run.FromYear == before.FromYear && run.ToYear == before.ToYear);
-            packer.Number(4 * Math.Min(run.Count, 15) + (sameKind ? 0 : 1) + (sameYears ? 0 : 2) - 4);
-            if (run.Count >= 15) packer.Number(run.Count - 15);
-            if (!sameKind)
+            var otherKind = run.Kind != before.Kind || run.Language != before.Language;
+            var otherYears = run.FromYear != before.FromYear || run.ToYear != before.ToYear;
+            var otherGroup = run.Group != before.Group + 1;
+            packer.Number(8 * (Math.Min(run.Count, LongestRun) - 1) + (otherKind ? 1 : 0) + (otherYears ? 2 : 0) + (otherGroup ? 4 : 0));
+            if (run.Count >= LongestRun) packer.Number(run.Count - LongestRun);
+            if (otherKind)
             {
                 packer.Number((int)run.Kind);
                 packer.Number(run.Language);
             }
-            packer.Signed(run.Group - before.Group);
-            if (!sameYears)
-            {
-                packer.Signed(run.FromYear - before.FromYear);
-                packer.Number(run.ToYear - run.FromYear);
-            }
+            if (otherGroup) packer.Signed(run.Group - before.Group);
+            if (otherYears) WriteYears(run, before, packer);
             before = run;
         }
         return packer.ToString();
+    }
+
+    private static void WriteYears(UnitRun run, UnitRun before, Packer packer)
+    {
+        var (span, spanBefore) = (run.ToYear - run.FromYear, before.ToYear - before.FromYear);
+        var change = run.FromYear - before.FromYear;
+        packer.Number(2 * (change < 0 ? -2 * change - 1 : 2 * change) + (span == spanBefore ? 0 : 1));
+        if (span != spanBefore) packer.Number(span);
     }
 
     private static string Distances(IReadOnlyList<int> numbers)
