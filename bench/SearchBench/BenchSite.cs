@@ -17,7 +17,7 @@ internal static class BenchSite
     private static readonly string[] Scripts =
     [
         "search-load", "search-text", "search-highlight", "search-box", "search-marks", "search-dates", "search-query", "search-index", "search-words",
-        "search-phrases", "search-engine", "search-facets", "search-suggest", "search-hits", "search-choices", "search-recent", "search-page",
+        "search-phrases", "search-engine", "search-facets", "search-suggest", "search-hits", "search-messages", "search-choices", "search-recent", "search-page",
     ];
 
     public static void Write(string folder, string root, IReadOnlyList<SearchFile> files)

@@ -82,5 +82,5 @@ public sealed record SearchOptions
     public int InlinePositionBytes { get; init; } = 2_500;
 
     /// <summary>How many words are kept for spelling suggestions, the most frequent first.</summary>
-    public int SuggestedWords { get; init; } = 20_000;
+    public int SuggestedWords { get; init; } = 10_000;
 }

@@ -8,6 +8,26 @@ var TreatyEdition = TreatyEdition || {};
     return '#q=' + encodeURIComponent(query.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ''));
   }
 
+  /** Writes the query into the address; a new entry in the history when the reader has finished typing. */
+  function writeAddress(query, finished) {
+    const hash = query ? hashFor(query) : '#';
+    if (location.hash === hash || (!query && !location.hash)) return;
+    try {
+      history[finished ? 'pushState' : 'replaceState'](null, '', hash);
+    } catch {
+      location.hash = hash;
+    }
+  }
+
+  function readAddress() {
+    const text = (/[#?&]q=([^&#]*)/.exec(location.hash) || /[?&]q=([^&#]*)/.exec(location.search) || ['', ''])[1].replace(/\+/g, ' ');
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
   function isTyping(element) {
     return element && (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable);
   }
@@ -28,5 +48,5 @@ var TreatyEdition = TreatyEdition || {};
     box.select();
   });
 
-  TreatyEdition.box = { hashFor };
+  TreatyEdition.box = { hashFor, readAddress, writeAddress };
 }());

@@ -20,7 +20,7 @@ var TreatyEdition = TreatyEdition || {};
     await Promise.all([...numbers].map(n => index.loadShard(n)));
     const names = [...new Set(nodes.flatMap(node => positionFiles(index, node)))];
     const loaded = await Promise.all(names.map(load));
-    return new Map(names.map((name, i) => [name, loaded[i]]));
+    return { positions: new Map(names.map((name, i) => [name, loaded[i]])), count: numbers.size + names.length };
   }
 
   /** Days nobody mentions are looked for as words. */
@@ -139,7 +139,7 @@ var TreatyEdition = TreatyEdition || {};
   /**
    * Runs a query.
    * @returns {units} in order, before the filters by kind, language, document and years (search-facets.js applies them);
-   * {marks, days, entities} what to mark; {nodes} with the number of units each matches; {readings} of the dates.
+   * {marks, days, entities} what to mark; {nodes} with the number of units each matches; {readings} of the dates; {files} asked for.
    */
   async function run(raw, options) {
     const index = await TreatyEdition.index.open();
@@ -152,7 +152,7 @@ var TreatyEdition = TreatyEdition || {};
     const files = nodes.every(n => query.nodes.includes(n)) ? known : await loadFor(index, nodes);
 
     const positive = nodes.filter(n => !n.negative);
-    const context = { marks: [], days: new Set(), files, wantPositions: positive.length > 1, active: activeEntities(index, nodes) };
+    const context = { marks: [], days: new Set(), files: files.positions, wantPositions: positive.length > 1, active: activeEntities(index, nodes) };
     const found = positive.map(node => match(index, node, context));
     const result = found.length ? intersect(index, found) : everything(index);
     const excluded = nodes.filter(n => n.negative).map(node => match(index, node, { ...context, marks: [] }));
@@ -166,6 +166,7 @@ var TreatyEdition = TreatyEdition || {};
     return {
       index, query, units, numbers, readings, marks: context.marks, days: context.days,
       entities: new Set(context.active.map(a => a.entity)),
+      files: files.count,
       nodes: positive.map((node, i) => ({ node, count: found[i].units.length })), tiers: result.tiers,
     };
   }

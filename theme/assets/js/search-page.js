@@ -6,13 +6,15 @@ var TreatyEdition = TreatyEdition || {};
   const page = document.getElementById('search');
   if (!page) return;
   const { element, item } = TreatyEdition.hits;
+  const { fill, readings, hints, offers } = TreatyEdition.messages;
+  const { readAddress, writeAddress } = TreatyEdition.box;
   const main = page.closest('main');
   const byId = id => document.getElementById(id);
   const [form, field, results, count, notice, more] = ['search-form', 'search-query', 'search-results', 'search-count', 'search-notice', 'search-more'].map(byId);
   const WAIT = 120;
   const MOST_AT_ONCE = 10;
   const LEAST_AT_ONCE = 3;
-  const SHARDS_AT_ONCE = 3;
+  const MANY_SHARDS = 250;
   let run = 0;
   let timer = 0;
   let shown = null;
@@ -22,10 +24,6 @@ var TreatyEdition = TreatyEdition || {};
     kind: kind => page.dataset['kind' + kind[0].toUpperCase() + kind.slice(1)] || kind,
     failed: error => fail(error),
   };
-
-  function fill(template, values) {
-    return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  }
 
   function number(n) {
     return new Intl.NumberFormat(document.documentElement.lang || 'en').format(n);
@@ -53,26 +51,6 @@ var TreatyEdition = TreatyEdition || {};
     more.hidden = true;
     byId('search-reading').hidden = true;
     document.querySelector('.search-options').hidden = true;
-  }
-
-  /** Writes the query into the address; a new entry in the history when the reader has finished typing. */
-  function writeAddress(query, finished) {
-    const hash = query ? TreatyEdition.box.hashFor(query) : '#';
-    if (location.hash === hash || (!query && !location.hash)) return;
-    try {
-      history[finished ? 'pushState' : 'replaceState'](null, '', hash);
-    } catch {
-      location.hash = hash;
-    }
-  }
-
-  function readAddress() {
-    const text = (/[#?&]q=([^&#]*)/.exec(location.hash) || /[?&]q=([^&#]*)/.exec(location.search) || ['', ''])[1].replace(/\+/g, ' ');
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
   }
 
   /** Runs what is in the field; an answer that comes after a later question is dropped. */
@@ -117,33 +95,42 @@ var TreatyEdition = TreatyEdition || {};
     append(shown, first);
     const total = order.length;
     count.textContent = total === 0 ? page.dataset.noHits : fill(total === 1 ? page.dataset.hit : page.dataset.hits, { count: number(total) });
-    readings(result);
+    readings(byId('search-reading'), page.dataset, result);
     TreatyEdition.choices.show(byId('search-facets'), result, applied, texts, choose);
     document.querySelector('.search-options').hidden = total === 0;
     byId('search-recent').hidden = true;
-    hints(result);
-    if (total === 0) await suggest(raw, result, mine);
+    const said = hints(page.dataset, result).concat(total === 0 ? await offers(page.dataset, raw, result) : []);
     if (mine !== run) return;
+    notice.append(...said);
+    notice.hidden = !notice.childNodes.length;
     if (finished) TreatyEdition.recent.add(raw.trim());
     state('done');
   }
 
-  /** The next hits in order, as many as a few shards of texts hold. */
+  /** How many shards of texts to load at once: few where an edition is large or the query has taken many files, so that a first answer stays cheap. */
+  function shardsAtOnce(result) {
+    return Math.max(3, (result.index.textStarts.length > MANY_SHARDS ? 4 : 6) - result.files);
+  }
+
+  /** The next hits in order, as many as a few shards of texts hold; those of a shard that does not come are left out, with a message. */
   async function batch({ result, order, next }) {
     const shards = new Set();
+    const most = shardsAtOnce(result);
     const units = [];
     for (const unit of order.slice(next, next + MOST_AT_ONCE)) {
       const shard = result.index.textShardOf(unit);
-      if (shards.size >= SHARDS_AT_ONCE && !shards.has(shard) && units.length >= LEAST_AT_ONCE) break;
+      if (shards.size >= most && !shards.has(shard) && units.length >= LEAST_AT_ONCE) break;
       shards.add(shard);
       units.push(unit);
     }
-    const loaded = await Promise.all([...shards].map(s => result.index.loadTexts(s)));
-    const rows = new Map(loaded.flat().map(row => [row.unit, row]));
-    return units.map(unit => rows.get(unit));
+    const loaded = await Promise.allSettled([...shards].map(s => result.index.loadTexts(s)));
+    const failed = loaded.find(l => l.status === 'rejected');
+    if (failed && loaded.every(l => l.status === 'rejected')) throw failed.reason;
+    const rows = new Map(loaded.flatMap(l => l.value || []).map(row => [row.unit, row]));
+    return { rows: units.map(unit => rows.get(unit)).filter(Boolean), taken: units.length, error: failed && failed.reason };
   }
 
-  function append(view, rows) {
+  function append(view, { rows, taken, error }) {
     for (const row of rows) {
       const li = item(row, view.result, texts);
       const group = row.group ? row.group.title : texts.kind(view.result.index.kinds[row.run.kind]);
@@ -151,7 +138,8 @@ var TreatyEdition = TreatyEdition || {};
       view.lastGroup = group;
       results.append(li);
     }
-    view.next += rows.length;
+    view.next += taken;
+    if (error) fail(error);
     more.hidden = view.next >= view.order.length;
   }
 
@@ -160,52 +148,17 @@ var TreatyEdition = TreatyEdition || {};
     if (!view || view.busy || more.hidden) return;
     view.busy = true;
     try {
-      const rows = await batch(view);
-      if (view.mine === run) append(view, rows);
+      const next = await batch(view);
+      if (view.mine === run) append(view, next);
     } catch (error) {
       if (view.mine === run) fail(error);
     }
     view.busy = false;
   }
 
-  function dayName(day) {
-    return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day + 'T00:00:00Z'));
-  }
-
-  /** Says which day a typed date was taken for. */
-  function readings(result) {
-    const line = byId('search-reading');
-    const said = result.readings.flatMap(node => node.days.filter(d => result.days.has(d.day)).map(d =>
-      fill(page.dataset['reading' + d.calendar[0].toUpperCase() + d.calendar.slice(1)], { typed: node.text.trim(), day: dayName(d.day) })));
-    line.textContent = said.join(' ');
-    line.hidden = !said.length;
-  }
-
-  function hints(result) {
-    const short = result.query.nodes.some(n => n.prefix && n.words[0].term.length > 1 && !TreatyEdition.words.canComplete(result.index, n.words[0].term));
-    const said = [result.query.shortened && page.dataset.shortened, short && page.dataset.moreLetters].filter(Boolean);
-    said.forEach(text => notice.append(element('p', '', text)));
-    notice.hidden = !said.length;
-  }
-
-  async function suggest(raw, result, mine) {
-    const offers = await TreatyEdition.suggest.instead(raw, result).catch(() => []);
-    if (mine !== run) return;
-    const filtered = Object.values(result.query.filters).some(f => f && f.length);
-    const list = element('ul');
-    const offer = (text, query) => {
-      const link = element('a', '', text);
-      link.href = TreatyEdition.box.hashFor(query);
-      const li = element('li');
-      li.append(link);
-      list.append(li);
-    };
-    offers.forEach(query => offer(query, query));
-    if (filtered && result.units.length) offer(page.dataset.inAll, raw.replace(/(^|\s)-?\p{L}+:\S+/gu, ' ').trim());
-    if (!list.childNodes.length) return;
-    if (offers.length) notice.append(element('p', '', page.dataset.suggest));
-    notice.append(list);
-    notice.hidden = false;
+  /** More hits come by themselves once the reader moves down, not before: a first answer costs a few files only. */
+  function showMoreNearEnd() {
+    if (!more.hidden && more.getBoundingClientRect().top < window.innerHeight + 200) showMore();
   }
 
   function choose(key, value, on) {
@@ -224,6 +177,7 @@ var TreatyEdition = TreatyEdition || {};
       }
       field.focus();
     } else if (event.key === 'ArrowDown' && (at >= 0 || inField) && links[at + 1]) links[at + 1].focus();
+    else if (event.key === 'ArrowDown' && at >= 0) showMore().then(() => (results.querySelectorAll('a')[at + 1] || links[at]).focus());
     else if (event.key === 'ArrowUp' && at > 0) links[at - 1].focus();
     else if (event.key === 'ArrowUp' && at === 0) field.focus();
     else return;
@@ -248,7 +202,7 @@ var TreatyEdition = TreatyEdition || {};
   byId('search-group').addEventListener('change', () => start(false));
   page.addEventListener('keydown', moveFocus);
   more.addEventListener('click', showMore);
-  if ('IntersectionObserver' in window) new IntersectionObserver(seen => seen.some(s => s.isIntersecting) && showMore()).observe(more);
+  ['scroll', 'wheel', 'touchmove'].forEach(name => window.addEventListener(name, showMoreNearEnd, { passive: true }));
   window.addEventListener('popstate', open);
   window.addEventListener('hashchange', open);
   TreatyEdition.recent.attach(query => {

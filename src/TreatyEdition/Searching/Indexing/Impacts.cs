@@ -6,31 +6,35 @@ internal static class Impacts
     /// <summary>Impacts run from 1 to this.</summary>
     public const int Highest = 30;
 
-    private const double Saturation = 1.2, LengthEffect = 0.5;
+    private const float Saturation = 1.2f, LengthEffect = 0.5f, HighestKindWeight = 1.1f;
 
     /// <summary>Weights of the fields, by <see cref="UnitField"/>.</summary>
-    private static readonly double[] FieldWeights = [1, 2, 5];
+    private static readonly float[] FieldWeights = [1, 2, 5];
 
     /// <summary>Weights of kinds: what the sources say before what the editors say about it.</summary>
-    private static double KindWeight(SearchKind kind) => kind switch
+    private static float KindWeight(SearchKind kind) => kind switch
     {
-        SearchKind.Document => 1.1,
-        SearchKind.Note => 0.85,
-        SearchKind.Source or SearchKind.Essay or SearchKind.Discrepancy => 0.8,
-        SearchKind.Day => 0.6,
+        SearchKind.Document => HighestKindWeight,
+        SearchKind.Note => 0.85f,
+        SearchKind.Source or SearchKind.Essay or SearchKind.Discrepancy => 0.8f,
+        SearchKind.Day => 0.6f,
         _ => 1,
     };
 
-    public static double FieldWeight(UnitField field) => FieldWeights[(int)field];
+    public static float FieldWeight(UnitField field) => FieldWeights[(int)field];
 
-    /// <param name="frequency">Occurrences, each counted with its field's weight.</param>
-    /// <param name="relativeLength">Words in the unit's text over the average of all units.</param>
-    public static int Of(double frequency, double relativeLength, SearchKind kind)
+    /// <summary>The scale of each unit, from the number of words in its text.</summary>
+    public static ImpactScale ScaleOf(SearchUnit[] units, int[] lengths)
     {
-        var length = 1 - LengthEffect + LengthEffect * relativeLength;
-        var saturated = frequency * (Saturation + 1) / (frequency + Saturation * length);
-        var share = saturated * KindWeight(kind) / ((Saturation + 1) * 1.1);
-        return Math.Clamp((int)Math.Round(share * Highest), 1, Highest);
+        var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
+        var dampings = new float[units.Length];
+        var weights = new float[units.Length];
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            dampings[unit] = Saturation * (1 - LengthEffect + LengthEffect * (float)(lengths[unit] / average));
+            weights[unit] = KindWeight(units[unit].Kind) / HighestKindWeight * Highest;
+        }
+        return new ImpactScale(dampings, weights);
     }
 
     /// <summary>A day counts most on its own page, then in events and documents of that day.</summary>
@@ -44,6 +48,16 @@ internal static class Impacts
     };
 
     public static int OfMention(int count) => count switch { 1 => 12, 2 => 15, _ => 18 };
+}
+
+/// <summary>What turns frequencies into impacts, by unit.</summary>
+/// <param name="dampings">The frequency at which a word reaches half of the highest impact.</param>
+/// <param name="weights">The highest impact a word can reach.</param>
+internal sealed class ImpactScale(float[] dampings, float[] weights)
+{
+    /// <param name="frequency">Occurrences in the unit, each counted with its field's weight.</param>
+    public int Impact(int unit, float frequency) =>
+        Math.Max(1, (int)(frequency / (frequency + dampings[unit]) * weights[unit] + 0.5f));
 }
 
 /// <summary>Where in a unit a word stands.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TreatyEdition.Searching.Indexing;
 
 /// <summary>Encodes where a form occurs.</summary>
@@ -5,50 +7,82 @@ namespace TreatyEdition.Searching.Indexing;
 /// A posting: distance to the unit before; impact × 2, plus 1 if the form occurs once; if positions are inline, their number (unless 1) and
 /// their distances. Positions stored apart have number and distances for every posting.
 /// </remarks>
-internal sealed class PostingEncoder(OrderedUnits units, WordIndex words, int inlineBytes)
+internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
 {
-    private readonly Packer _postings = new(), _positions = new(), _both = new();
+    private readonly Packer _postings = new(), _positions = new();
 
     public TermForm Form(int form)
     {
-        _postings.Clear();
-        _positions.Clear();
-        _both.Clear();
-        var (count, previous) = (0, 0);
+        var surface = words.Forms[form].Surface;
         var occurrences = words.Of(form);
-        for (var start = 0; start < occurrences.Length;)
-        {
-            var unit = occurrences[start].Unit;
-            var end = start + 1;
-            while (end < occurrences.Length && occurrences[end].Unit == unit) end++;
-            Posting(unit - previous, occurrences[start..end]);
-            (start, previous) = (end, unit);
-            count++;
-        }
-        return _positions.Length <= inlineBytes
-            ? new TermForm(words.Forms[form].Surface, count, _both.Bytes.ToArray(), PositionStore.Inline, [])
-            : new TermForm(words.Forms[form].Surface, count, _postings.Bytes.ToArray(), PositionStore.Apart, _positions.Bytes.ToArray());
+        var inline = Inline(occurrences);
+        if (inline >= 0) return new TermForm(surface, inline, _postings.Bytes.ToArray(), PositionStore.Inline, []);
+        var count = Apart(occurrences);
+        return new TermForm(surface, count, _postings.Bytes.ToArray(), PositionStore.Apart, _positions.Bytes.ToArray());
     }
 
-    private void Posting(int distance, ReadOnlySpan<Occurrence> here)
+    /// <summary>Writes postings with their positions; returns their number, or -1 as soon as the positions take too much room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Inline(ReadOnlySpan<Occurrence> occurrences)
     {
-        var frequency = 0.0;
+        _postings.Clear();
+        var (count, previous, positionBytes) = (0, 0, 0);
+        for (var start = 0; start < occurrences.Length; count++)
+        {
+            var here = occurrences[start..EndOfUnit(occurrences, start)];
+            Posting(here, previous);
+            var before = _postings.Length;
+            if (here.Length > 1) _postings.Number(here.Length);
+            Positions(here, _postings);
+            positionBytes += _postings.Length - before;
+            if (positionBytes > inlineBytes) return -1;
+            (start, previous) = (start + here.Length, here[0].Unit);
+        }
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Apart(ReadOnlySpan<Occurrence> occurrences)
+    {
+        _postings.Clear();
+        _positions.Clear();
+        var (count, previous) = (0, 0);
+        for (var start = 0; start < occurrences.Length; count++)
+        {
+            var here = occurrences[start..EndOfUnit(occurrences, start)];
+            Posting(here, previous);
+            _positions.Number(here.Length);
+            Positions(here, _positions);
+            (start, previous) = (start + here.Length, here[0].Unit);
+        }
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int EndOfUnit(ReadOnlySpan<Occurrence> occurrences, int start)
+    {
+        var (unit, end) = (occurrences[start].Unit, start + 1);
+        while (end < occurrences.Length && occurrences[end].Unit == unit) end++;
+        return end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Posting(ReadOnlySpan<Occurrence> here, int previous)
+    {
+        var frequency = 0f;
         foreach (var occurrence in here) frequency += Impacts.FieldWeight(occurrence.Field);
         var unit = here[0].Unit;
-        var impact = Impacts.Of(frequency, words.Lengths[unit] / words.AverageLength, units.Units[unit].Kind);
-        var once = here.Length == 1;
-        foreach (var packer in (ReadOnlySpan<Packer>)[_postings, _both])
-        {
-            packer.Number(distance);
-            packer.Number(2 * impact + (once ? 1 : 0));
-        }
-        _positions.Number(here.Length);
-        if (!once) _both.Number(here.Length);
+        _postings.Number(unit - previous);
+        _postings.Number(2 * words.Scale.Impact(unit, frequency) + (here.Length == 1 ? 1 : 0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Positions(ReadOnlySpan<Occurrence> here, Packer into)
+    {
         var previous = 0;
         foreach (var occurrence in here)
         {
-            _positions.Number(occurrence.Position - previous);
-            _both.Number(occurrence.Position - previous);
+            into.Number(occurrence.Position - previous);
             previous = occurrence.Position;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TreatyEdition.Searching.Stemming;
 using TreatyEdition.Searching.Words;
 
@@ -49,7 +50,7 @@ internal static class TermTable
         var entries = new TermEntry[terms.Length];
         Parallel.For(0, (terms.Length + BlockSize - 1) / BlockSize, block =>
         {
-            var encoder = new PostingEncoder(units, words, options.InlinePositionBytes);
+            var encoder = new PostingEncoder(words, options.InlinePositionBytes);
             for (var i = block * BlockSize; i < Math.Min(terms.Length, (block + 1) * BlockSize); i++)
             {
                 var range = forms.GetValueOrDefault(terms[i]);
@@ -99,6 +100,7 @@ internal static class TermTable
     }
 
     /// <summary>A bit for each language in which the term occurs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LanguagesOf(FormRange range, OrderedUnits units, WordIndex words)
     {
         var found = 0;

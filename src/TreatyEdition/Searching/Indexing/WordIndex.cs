@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TreatyEdition.Searching.Words;
 
@@ -29,18 +30,12 @@ internal sealed class WordIndex
     private readonly int[] _starts;
     private readonly Occurrence[] _occurrences;
 
-    private WordIndex(WordForm[] forms, int[] starts, Occurrence[] occurrences, int[] lengths)
-    {
-        (Forms, _starts, _occurrences, Lengths) = (forms, starts, occurrences, lengths);
-        AverageLength = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
-    }
+    private WordIndex(WordForm[] forms, int[] starts, Occurrence[] occurrences, ImpactScale scale) =>
+        (Forms, _starts, _occurrences, Scale) = (forms, starts, occurrences, scale);
 
     public WordForm[] Forms { get; }
 
-    /// <summary>Words in each unit's text.</summary>
-    public int[] Lengths { get; }
-
-    public double AverageLength { get; }
+    public ImpactScale Scale { get; }
 
     public ReadOnlySpan<Occurrence> Of(int form) => _occurrences.AsSpan(_starts[form].._starts[form + 1]);
 
@@ -50,10 +45,11 @@ internal sealed class WordIndex
         var chunks = new WordChunk[(units.Units.Length + ChunkSize - 1) / ChunkSize];
         Parallel.For(0, chunks.Length, i =>
             chunks[i] = new WordChunk(units.Units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths));
-        return Merge(chunks, lengths);
+        return Merge(chunks, Impacts.ScaleOf(units.Units, lengths));
     }
 
-    private static WordIndex Merge(WordChunk[] chunks, int[] lengths)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale)
     {
         var numbers = new Dictionary<WordForm, int>();
         var globals = Array.ConvertAll(chunks, chunk => Array.ConvertAll(chunk.Forms, form => Number(numbers, form)));
@@ -69,9 +65,10 @@ internal sealed class WordIndex
             foreach (var (local, _) in chunks[c].Found) starts[ranks[globals[c][local]] + 1]++;
         }
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        return new WordIndex(forms, starts, Scatter(chunks, globals, ranks, starts), lengths);
+        return new WordIndex(forms, starts, Scatter(chunks, globals, ranks, starts), scale);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Number(Dictionary<WordForm, int> numbers, WordForm form)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, form, out var known);
@@ -79,6 +76,7 @@ internal sealed class WordIndex
         return number;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Occurrence[] Scatter(WordChunk[] chunks, int[][] globals, int[] ranks, int[] starts)
     {
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
@@ -123,6 +121,7 @@ internal sealed class WordChunk
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadField(string text, int position, int unit, UnitField field)
     {
         if (text.Length == 0) return position;
@@ -137,6 +136,7 @@ internal sealed class WordChunk
     }
 
     /// <summary>The number of the form of a word as written; -1 if nothing of it can be searched for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FormOf(ReadOnlySpan<char> word)
     {
         if (_bySpan.TryGetValue(word, out var known)) return known;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,9 @@ internal static class CharClasses
         length = 2;
         return Classify(char.ConvertToUtf32(c, text[index + 1]));
     }
+
+    /// <summary>Whether a single code unit is a letter or number outside the scripts that are paired.</summary>
+    public static bool IsWord(char c) => Basic[c] == CharClass.Word;
 
     public static CharClass Classify(int codePoint)
     {
@@ -55,6 +59,7 @@ internal static class CharClasses
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CharClass[] Table()
     {
         var table = new CharClass[char.MaxValue + 1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TreatyEdition.Searching.Words;
 
 internal enum WordKind : byte { Word, Joined, Pair, Single }
@@ -30,6 +32,7 @@ internal sealed class WordReader
         return position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadCompound(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
     {
         var (first, parts) = (into.Count, 0);
@@ -50,11 +53,17 @@ internal sealed class WordReader
     }
 
     /// <summary>One word with its inner apostrophes, without an elided article before it and without a possessive s behind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadWord(ReadOnlySpan<char> text, int start, int position, List<WordToken> into)
     {
         var (i, firstApostrophe, lastApostrophe) = (start, -1, -1);
         while (i < text.Length)
         {
+            if (CharClasses.IsWord(text[i]))
+            {
+                i++;
+                continue;
+            }
             var kind = CharClasses.At(text, i, out var length);
             if (kind == CharClass.Apostrophe && i + 1 < text.Length && CharClasses.At(text, i + 1, out _) == CharClass.Word)
             {
@@ -80,6 +89,7 @@ internal sealed class WordReader
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadPairs(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
     {
         _clusters.Clear();
