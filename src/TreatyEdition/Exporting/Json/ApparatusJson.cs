@@ -10,19 +10,19 @@ internal static class ApparatusJson
     public static bool IsEmended(Block block) => InlinesOf.Block(block).Any(i => i is Emendation);
 
     /// <summary>Nothing where there are none.</summary>
-    public static void Write(Utf8JsonWriter json, TextVersion version, EntryId document)
+    public static void Write(Utf8JsonWriter json, TextVersion version, PassageReader passages)
     {
         var any = false;
         foreach (var section in version.Sections)
         {
-            foreach (var inline in InlinesOf.All(section.Heading)) WriteOne(json, inline, $"{section.Id}-{version.Language}", document, ref any);
+            foreach (var inline in InlinesOf.All(section.Heading)) WriteOne(json, inline, $"{section.Id}-{version.Language}", passages, ref any);
             foreach (var block in section.Blocks)
-                foreach (var inline in InlinesOf.Block(block)) WriteOne(json, inline, block.Anchor, document, ref any);
+                foreach (var inline in InlinesOf.Block(block)) WriteOne(json, inline, block.Anchor, passages, ref any);
         }
         if (any) json.WriteEndArray();
     }
 
-    private static void WriteOne(Utf8JsonWriter json, Inline inline, string? anchor, EntryId document, ref bool any)
+    private static void WriteOne(Utf8JsonWriter json, Inline inline, string? anchor, PassageReader passages, ref bool any)
     {
         if (inline is not (Emendation or Remark)) return;
         if (!any) json.WriteStartArray("apparatus");
@@ -42,7 +42,7 @@ internal static class ApparatusJson
             json.WriteString("kind", "remark");
             json.WriteText("remark", remark.Text);
         }
-        json.WriteString("address", Addresses.Of(document, anchor));
+        json.WriteString("address", passages.Address(anchor));
         json.WriteEndObject();
     }
 

@@ -7,16 +7,16 @@ namespace TreatyEdition.Exporting.Json;
 /// <summary>A document: its metadata, headnote, texts and notes.</summary>
 internal static class DocumentJson
 {
-    public static void Write(Utf8JsonWriter json, Document document, LinkedEdition edition)
+    public static void Write(Utf8JsonWriter json, Document document, LinkedEdition edition, PassageReader passages)
     {
         json.WriteStartObject();
         json.WriteString("id", document.Id.Value);
         json.WriteString("address", Addresses.Of(document.Id));
         json.WriteString("tei", DataAddresses.Tei(document.Id));
         WriteMetadata(json, document.Metadata);
-        PassageJson.WriteBlocks(json, "headnote", document.Headnote.Blocks, document.Id);
-        json.WriteList("versions", document.Versions, version => WriteVersion(json, version, document.Id));
-        NoteJson.Write(json, document.Id, edition);
+        PassageJson.WriteBlocks(json, "headnote", document.Headnote.Blocks, passages);
+        json.WriteList("versions", document.Versions, version => WriteVersion(json, version, passages));
+        NoteJson.Write(json, document.Id, edition, passages);
         json.WriteEndObject();
     }
 
@@ -67,7 +67,7 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    private static void WriteVersion(Utf8JsonWriter json, TextVersion version, EntryId document)
+    private static void WriteVersion(Utf8JsonWriter json, TextVersion version, PassageReader passages)
     {
         json.WriteStartObject();
         json.WriteString("language", version.Language);
@@ -76,8 +76,8 @@ internal static class DocumentJson
         json.WriteText("by", version.By);
         json.WriteText("witness", version.Witness);
         json.WriteSources(version.Sources);
-        json.WriteList("sections", version.Sections, section => PassageJson.WriteSection(json, section, version.Language, document));
-        ApparatusJson.Write(json, version, document);
+        json.WriteList("sections", version.Sections, section => PassageJson.WriteSection(json, section, version.Language, passages));
+        ApparatusJson.Write(json, version, passages);
         json.WriteEndObject();
     }
 }

@@ -8,7 +8,7 @@ namespace TreatyEdition.Exporting.Json;
 internal static class NoteJson
 {
     /// <summary>Nothing where there are none.</summary>
-    public static void Write(Utf8JsonWriter json, EntryId owner, LinkedEdition edition)
+    public static void Write(Utf8JsonWriter json, EntryId owner, LinkedEdition edition, PassageReader passages)
     {
         if (!edition.Notes.TryGetValue(owner, out var notes)) return;
         json.WriteList("notes", notes, note =>
@@ -16,9 +16,9 @@ internal static class NoteJson
             json.WriteStartObject();
             json.WriteString("id", note.Note.Id);
             json.WriteNumber("number", note.Number);
-            json.WriteString("address", Addresses.Of(owner, $"note-{note.Note.Id}"));
-            json.WriteText("text", note.Note.Text);
-            json.WriteList("references", note.References, anchor => json.WriteStringValue(Addresses.Of(owner, anchor)));
+            json.WriteString("address", passages.Address($"note-{note.Note.Id}"));
+            json.WriteText("text", passages.TextOf(note.Note));
+            json.WriteList("references", note.References, anchor => json.WriteStringValue(passages.Address(anchor)));
             json.WriteEndObject();
         });
     }

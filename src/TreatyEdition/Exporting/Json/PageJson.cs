@@ -7,7 +7,7 @@ namespace TreatyEdition.Exporting.Json;
 /// <summary>An essay, or a page about the edition.</summary>
 internal static class PageJson
 {
-    public static void Write(Utf8JsonWriter json, EditionPage page, LinkedEdition edition)
+    public static void Write(Utf8JsonWriter json, EditionPage page, LinkedEdition edition, PassageReader passages)
     {
         json.WriteStartObject();
         json.WriteString("id", page.Id.Value);
@@ -16,8 +16,8 @@ internal static class PageJson
         json.WriteString("shortTitle", page.ShortTitle);
         json.WriteText("description", page.Description);
         json.WriteString("kind", Words.Of(page.Kind));
-        PassageJson.WriteBlocks(json, "paragraphs", page.Text.Blocks, page.Id);
-        NoteJson.Write(json, page.Id, edition);
+        PassageJson.WriteBlocks(json, "paragraphs", page.Text.Blocks, passages);
+        NoteJson.Write(json, page.Id, edition, passages);
         json.WriteEndObject();
     }
 }

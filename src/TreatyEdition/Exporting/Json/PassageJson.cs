@@ -8,37 +8,29 @@ namespace TreatyEdition.Exporting.Json;
 /// <summary>Sections and paragraphs as plain text, each with its address.</summary>
 internal static class PassageJson
 {
-    public static void WriteSection(Utf8JsonWriter json, Section section, string language, EntryId document)
+    public static void WriteSection(Utf8JsonWriter json, Section section, string language, PassageReader passages)
     {
         json.WriteStartObject();
         json.WriteString("id", section.Id);
-        json.WriteString("address", Addresses.Of(document, $"{section.Id}-{language}"));
+        json.WriteString("address", passages.Address($"{section.Id}-{language}"));
         json.WriteText("heading", PlainText.Of(section.Heading));
-        WriteBlocks(json, "paragraphs", section.Blocks, document);
+        WriteBlocks(json, "paragraphs", section.Blocks, passages);
         json.WriteEndObject();
     }
 
     /// <summary>Nothing where there are no blocks.</summary>
-    public static void WriteBlocks(Utf8JsonWriter json, string name, ImmutableArray<Block> blocks, EntryId owner) =>
-        json.WriteList(name, blocks, block => WriteBlock(json, block, owner));
+    public static void WriteBlocks(Utf8JsonWriter json, string name, ImmutableArray<Block> blocks, PassageReader passages) =>
+        json.WriteList(name, blocks, block => WriteBlock(json, block, passages));
 
-    private static void WriteBlock(Utf8JsonWriter json, Block block, EntryId owner)
+    private static void WriteBlock(Utf8JsonWriter json, Block block, PassageReader passages)
     {
-        var text = Plain(block, asPrinted: false);
         json.WriteStartObject();
-        json.WriteString("address", Addresses.Of(owner, block.Anchor));
+        json.WriteString("address", passages.Address(block.Anchor));
         json.WriteText("kind", KindOf(block));
         json.WriteText("language", block.Language);
-        json.WriteString("text", text);
-        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", Plain(block, asPrinted: true));
+        json.WriteString("text", passages.TextOf(block));
+        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", PassageReader.Plain(block, asPrinted: true));
         json.WriteEndObject();
-    }
-
-    private static string Plain(Block block, bool asPrinted)
-    {
-        var writer = new PlainTextWriter { AsPrinted = asPrinted };
-        writer.Write(block);
-        return writer.ToString();
     }
 
     /// <summary>Null for a paragraph, the common case.</summary>

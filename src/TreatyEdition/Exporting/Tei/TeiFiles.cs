@@ -29,6 +29,6 @@ internal static class TeiFiles
         xml.Language(edition.Edition.Metadata.Language);
         new TeiHeader(xml, inlines, edition).Write(document);
         new TeiText(xml, inlines, edition).Write(document);
-        xml.End();
+        xml.EndLine();
     });
 }

@@ -9,7 +9,7 @@ namespace TreatyEdition.Exporting.Tei;
 internal sealed class TeiWorks(ImmutableArray<Source> sources)
 {
     private readonly FrozenDictionary<string, (string Short, string Full)> _works =
-        sources.ToFrozenDictionary(s => s.Id.Value, s => (Text(ChicagoStyle.ShortNote(s.Item)).TrimEnd('.'), Text(ChicagoStyle.Bibliography(s.Item))));
+        sources.ToFrozenDictionary(s => s.Id.Value, s => (WithoutStop(Text(ChicagoStyle.ShortNote(s.Item))), Text(ChicagoStyle.Bibliography(s.Item))));
 
     public bool Has(string key) => _works.ContainsKey(key);
 
@@ -17,6 +17,10 @@ internal sealed class TeiWorks(ImmutableArray<Source> sources)
     public string Short(string key) => _works.TryGetValue(key, out var work) ? work.Short : key;
 
     public string Full(string key) => _works[key].Full;
+
+    /// <summary>A locator may follow, so the full stop goes, also the one inside a closing quotation mark.</summary>
+    private static string WithoutStop(string text) =>
+        text.EndsWith(".”", StringComparison.Ordinal) ? text[..^2] + "”" : text.EndsWith('.') ? text[..^1] : text;
 
     private static string Text(IEnumerable<CitationRun> runs) => string.Concat(runs.Select(r => r.Text));
 }
