@@ -62,17 +62,18 @@ public class ExportsTests
         Assert.Contains("\"documents\": [\n\n]", Text(files, DataAddresses.Edition), StringComparison.Ordinal);
     }
 
+    /// <summary>The culture flows to the threads on which the action works.</summary>
     private static T InCulture<T>(string culture, Func<T> action)
     {
-        var before = (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
-        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
             return action();
         }
         finally
         {
-            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = before;
+            CultureInfo.CurrentCulture = before;
         }
     }
 

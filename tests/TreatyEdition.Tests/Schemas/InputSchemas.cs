@@ -11,11 +11,19 @@ internal static class InputSchemas
     /// <summary>The file that each schema is for, as a path below the input folder.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["edition"] = "edition.yml", ["redirects"] = "redirects.yml",
-        ["document"] = "documents/a/index.md", ["text-version"] = "documents/a/text.fr.md", ["page"] = "pages/a.md",
-        ["people"] = "registers/people.yml", ["places"] = "registers/places.yml", ["organisations"] = "registers/organisations.yml",
-        ["glossary"] = "registers/glossary.yml", ["events"] = "registers/events.yml", ["discrepancies"] = "registers/discrepancies.yml",
-        ["concordance"] = "registers/concordance.yml", ["bibliography"] = "registers/bibliography.yml",
+        ["edition"] = "edition.yml",
+        ["redirects"] = "redirects.yml",
+        ["document"] = "documents/a/index.md",
+        ["text-version"] = "documents/a/text.fr.md",
+        ["page"] = "pages/a.md",
+        ["people"] = "registers/people.yml",
+        ["places"] = "registers/places.yml",
+        ["organisations"] = "registers/organisations.yml",
+        ["glossary"] = "registers/glossary.yml",
+        ["events"] = "registers/events.yml",
+        ["discrepancies"] = "registers/discrepancies.yml",
+        ["concordance"] = "registers/concordance.yml",
+        ["bibliography"] = "registers/bibliography.yml",
     };
 
     public static JsonSchemaValidator Validator { get; } = new(
