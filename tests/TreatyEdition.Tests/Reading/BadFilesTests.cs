@@ -70,6 +70,16 @@ public sealed class BadFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_symbolic_link_through_a_linked_folder_is_not_followed_out_either()
+    {
+        Directory.CreateDirectory(Path.Combine(_edition.Root, "elsewhere"));
+        File.WriteAllText(Path.Combine(_edition.Root, "elsewhere", "secret.md"), "---\ntitle: Secret\n---\nSecret.\n");
+        Directory.CreateSymbolicLink(_edition.PathOf("pages/.folder"), Path.Combine(_edition.Root, "elsewhere"));
+        File.CreateSymbolicLink(_edition.PathOf("pages/link.md"), Path.Combine(_edition.PathOf("pages/.folder"), "secret.md"));
+        BadInput.Expect(_edition, "TE0105", "input/pages/link.md", "outside the input folder");
+    }
+
+    [Fact]
     public void A_symbolic_link_to_itself_is_reported()
     {
         File.CreateSymbolicLink(_edition.PathOf("pages/loop.md"), _edition.PathOf("pages/loop.md"));
