@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TreatyEdition.Cli.Serving;
 
 namespace TreatyEdition.Cli.Commands;
@@ -13,8 +14,9 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "The port; 0 takes any that is free.", DefaultValueFactory = _ => DefaultPort, HelpName = "number" };
         port.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 0 and <= 65535) return;
-            result.AddError("A port is a number from 0 to 65535.");
+            foreach (var token in result.Tokens)
+                if (int.TryParse(token.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535)
+                    result.AddError("A port is a number from 0 to 65535.");
         });
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var command = new Command("serve", "Builds, serves on 127.0.0.1, rebuilds on change and reloads the browser; the last good pages stay up. Ends with Ctrl-C.")
