@@ -2,7 +2,7 @@ using TreatyEdition.Searching.Stemming;
 
 namespace TreatyEdition.Tests.Searching;
 
-/// <summary>The algorithms were also run over the whole vocabularies published with Snowball (114,089 words): no difference.</summary>
+/// <summary>The algorithms were also run over the vocabularies published with Snowball, but for words with apostrophes (113,250 words): no difference.</summary>
 public class StemmerTests
 {
     [Theory]

@@ -16,7 +16,7 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   async function loadFor(index, nodes) {
-    const numbers = new Set(nodes.flatMap(node => [...shardsFor(index, node)]));
+    const numbers = new Set(index.terms.length ? nodes.flatMap(node => [...shardsFor(index, node)]) : []);
     await Promise.all([...numbers].map(n => index.loadShard(n)));
     const names = [...new Set(nodes.flatMap(node => positionFiles(index, node)))];
     const loaded = await Promise.all(names.map(load));

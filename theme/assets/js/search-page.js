@@ -13,7 +13,6 @@ var TreatyEdition = TreatyEdition || {};
   const [form, field, results, count, notice, more] = ['search-form', 'search-query', 'search-results', 'search-count', 'search-notice', 'search-more'].map(byId);
   const WAIT = 120;
   const MOST_AT_ONCE = 10;
-  const LEAST_AT_ONCE = 3;
   const MANY_SHARDS = 250;
   let run = 0;
   let timer = 0;
@@ -109,7 +108,7 @@ var TreatyEdition = TreatyEdition || {};
 
   /** How many shards of texts to load at once: few where an edition is large or the query has taken many files, so that a first answer stays cheap. */
   function shardsAtOnce(result) {
-    return Math.max(3, (result.index.textStarts.length > MANY_SHARDS ? 4 : 6) - result.files);
+    return result.index.textStarts.length > MANY_SHARDS ? Math.max(2, 4 - result.files) : Math.max(3, 6 - result.files);
   }
 
   /** The next hits in order, as many as a few shards of texts hold; those of a shard that does not come are left out, with a message. */
@@ -119,7 +118,7 @@ var TreatyEdition = TreatyEdition || {};
     const units = [];
     for (const unit of order.slice(next, next + MOST_AT_ONCE)) {
       const shard = result.index.textShardOf(unit);
-      if (shards.size >= most && !shards.has(shard) && units.length >= LEAST_AT_ONCE) break;
+      if (shards.size >= most && !shards.has(shard)) break;
       shards.add(shard);
       units.push(unit);
     }

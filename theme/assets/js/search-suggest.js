@@ -35,7 +35,7 @@ var TreatyEdition = TreatyEdition || {};
 
   /** The edition's words nearest to a term, the nearest and most frequent first. */
   async function near(term) {
-    if (term.length < 3) return [];
+    if (!/\p{L}{3}/u.test(term)) return [];
     const limit = term.length < 5 ? 1 : term.length < 9 ? 2 : 3;
     const words = readWords(await TreatyEdition.search.load('words'));
     return words

@@ -163,7 +163,7 @@ var TreatyEdition = TreatyEdition || {};
       entry.groups.forEach(g => matches.groups.add(g));
     }
     if (word.alone) for (const e of index.entriesWith(word.term)) addEntry(matches, e, 1, 1, null, false);
-    if (node.negative) return matches;
+    if (node.negative || node.strict) return matches;
     addNames(matches, node, context.active);
     if (word.kind !== 'word') return matches;
     for (const { entry: relative, languages } of relatives(index, word.term)) {

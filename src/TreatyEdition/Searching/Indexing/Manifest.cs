@@ -9,6 +9,10 @@ internal static class Manifest
 {
     private const int EndingsOfALanguage = 60, LongestEnding = 7, LongestRun = 7;
 
+    /// <summary>Endings every edition has, so that small ones need not have shown them; by language from English on.</summary>
+    private static readonly string[] CommonEndings =
+        ["s es ed ing e y ly", "s e es x er é ée ent", "а ы и у е о я ю ь ой ом ам ами ах ов ей ия ие ии ию ий ый ая ое ые ого ому ым ых"];
+
     /// <summary><c>start</c>.</summary>
     public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) =>
         ShardScript.Of("start", new
@@ -91,11 +95,11 @@ internal static class Manifest
 
     /// <summary>The endings that part words of this edition from their stems, by language, the most frequent first: how a word the edition lacks finds its stem.</summary>
     private static IEnumerable<string> Endings(TermEntry[] terms) =>
-        Enumerable.Range(1, Stemmer.Languages - 1).Select(language => string.Join(' ', terms
+        Enumerable.Range(1, Stemmer.Languages - 1).Select(language => string.Join(' ', CommonEndings[language - 1].Split(' ').Concat(terms
             .SelectMany(t => t.Stems.Where(s => (int)s.Language == language && t.Term.StartsWith(s.Stem, StringComparison.Ordinal))
                 .Select(s => t.Term[s.Stem.Length..]))
             .Where(e => e.Length is > 0 and <= LongestEnding)
             .GroupBy(e => e, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Take(EndingsOfALanguage).Select(g => g.Key)));
+            .Take(EndingsOfALanguage).Select(g => g.Key)).Select(e => WordFolder.Fold(e)).Distinct(StringComparer.Ordinal)));
 }
