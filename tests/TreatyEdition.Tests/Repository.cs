@@ -1,14 +1,12 @@
 namespace TreatyEdition.Tests;
 
-/// <summary>Where the repository lies, found from the folder of the running tests.</summary>
+/// <summary>The project's own files, found from where the tests run.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "TreatyEdition.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("The tests run outside the repository.");
-    }
+    public static string Theme => Path.Combine(Root, "theme");
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "TreatyEdition.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not run in the repository."));
 }
