@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Checking;
 using TreatyEdition.Composing;
 using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
@@ -49,12 +50,16 @@ public static class EditionBuilder
         progress?.Report("Rendering");
         var assets = Assets.Of(theme, bundles);
         var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
-        var site = Site.Combine(
+        var site = Redirects.Apply(linked.Edition, Site.Combine(
             pages,
             Exports.Write(linked),
             Sitemap.Write(edition.Metadata, pages.Select(p => p.Path)),
-            SearchIndex.Build(SearchUnits.Of(linked, words)).Select(f => new SiteFile(f.Path, f.Content)),
-            assets.Files);
+            SearchFiles.Of(linked, words),
+            assets.Files), problems);
+
+        progress?.Report("Checking");
+        var addresses = SiteChecker.Check(site, problems, baseUrl: edition.Metadata.BaseUrl);
+        PermalinkChecker.Check(linked.Edition, addresses, problems);
         return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);
     }
 }
