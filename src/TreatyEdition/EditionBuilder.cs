@@ -6,6 +6,7 @@ using TreatyEdition.Model;
 using TreatyEdition.Parsing;
 using TreatyEdition.Reading;
 using TreatyEdition.Rendering;
+using TreatyEdition.Searching;
 
 namespace TreatyEdition;
 
@@ -39,14 +40,16 @@ public static class EditionBuilder
         progress?.Report("Parsing");
         var edition = EditionParser.Parse(sources, problems);
         var words = WordsParser.Parse(theme, edition.Metadata.Language, problems);
+        var bundles = ThemeManifestParser.Parse(theme, problems);
         progress?.Report("Linking");
         var linked = Linker.Link(edition, problems);
         if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
 
         progress?.Report("Rendering");
-        var assets = Assets.Of(theme);
+        var assets = Assets.Of(theme, bundles);
         var site = Site.Combine(
             PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems),
+            SearchIndex.Build(SearchUnits.Of(linked, words)).Select(f => new SiteFile(f.Path, f.Content)),
             assets.Files);
         return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);
     }

@@ -82,6 +82,8 @@ public static class Codes
     public static readonly Code MissingTemplate = new("TE0703", Error, "A template is missing");
     public static readonly Code MissingString = new("TE0704", Error, "A word of the interface is missing");
 
+    public static readonly Code UnknownScript = new("TE0705", Error, "The theme names a script that it does not have");
+
     // 08xx: the finished site
     public static readonly Code DeadLink = new("TE0801", Error, "A link leads to no page");
     public static readonly Code DeadAnchor = new("TE0802", Error, "A link leads to no anchor");
