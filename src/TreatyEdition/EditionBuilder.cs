@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Composing;
+using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing;
@@ -47,8 +48,11 @@ public static class EditionBuilder
 
         progress?.Report("Rendering");
         var assets = Assets.Of(theme, bundles);
+        var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
         var site = Site.Combine(
-            PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems),
+            pages,
+            Exports.Write(linked),
+            Sitemap.Write(edition.Metadata, pages.Select(p => p.Path)),
             SearchIndex.Build(SearchUnits.Of(linked, words)).Select(f => new SiteFile(f.Path, f.Content)),
             assets.Files);
         return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);

@@ -11,7 +11,7 @@ public static class WordsParser
 {
     public static Words Parse(ThemeTree theme, string language, DiagnosticBag problems)
     {
-        if (!theme.Strings.ContainsKey(language))
+        if (!theme.Strings.TryGetValue(language, out var own))
         {
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"),
                 $"the interface has no words in '{language}'. Translate en.yml into this file, or set 'language' in edition.yml to one of {string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')))}.");
@@ -20,7 +20,7 @@ public static class WordsParser
         var words = ReadAll(theme, language, problems);
         if (language != "en")
             foreach (var missing in ReadAll(theme, "en", problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
-                problems.Add(Codes.MissingString, SourceSpan.Whole(theme.Strings[language].Path), $"the key '{missing}' of English is missing here. Translate it.");
+                problems.Add(Codes.MissingString, SourceSpan.Whole(own.Path), $"the key '{missing}' of English is missing here. Translate it.");
         return new Words(words.ToFrozenDictionary(StringComparer.Ordinal), language);
     }
 

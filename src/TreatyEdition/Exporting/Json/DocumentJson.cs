@@ -24,7 +24,7 @@ internal static class DocumentJson
     {
         json.WriteString("title", metadata.Title);
         json.WriteString("shortTitle", metadata.ShortTitle);
-        json.WriteString("kind", Words.Of(metadata.Kind));
+        json.WriteString("kind", DataWords.Of(metadata.Kind));
         json.WriteDate("date", metadata.Date);
         json.WriteText("place", metadata.Place?.Value.Value);
         json.WriteTexts("parties", metadata.Parties);
@@ -37,7 +37,7 @@ internal static class DocumentJson
         });
         json.WriteIds("writers", metadata.Writers);
         json.WriteIds("recipients", metadata.Recipients);
-        json.WriteText("secrecy", metadata.Secrecy is { } secrecy ? Words.Of(secrecy) : null);
+        json.WriteText("secrecy", metadata.Secrecy is { } secrecy ? DataWords.Of(secrecy) : null);
         json.WriteDate("inForce", metadata.InForce);
         WriteRelations(json, metadata);
         json.WriteSources(metadata.Sources);
@@ -71,8 +71,8 @@ internal static class DocumentJson
     {
         json.WriteStartObject();
         json.WriteString("language", version.Language);
-        json.WriteString("role", Words.Of(version.Role));
-        json.WriteString("completeness", Words.Of(version.Completeness));
+        json.WriteString("role", DataWords.Of(version.Role));
+        json.WriteString("completeness", DataWords.Of(version.Completeness));
         json.WriteText("by", version.By);
         json.WriteText("witness", version.Witness);
         json.WriteSources(version.Sources);

@@ -45,7 +45,7 @@ internal static class MetadataJson
         json.WriteEndObject();
     }
 
-    private static void WriteTheme(Utf8JsonWriter json, Theme theme)
+    private static void WriteTheme(Utf8JsonWriter json, EventTheme theme)
     {
         json.WriteStartObject();
         json.WriteString("id", theme.Id);

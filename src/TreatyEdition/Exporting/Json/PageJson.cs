@@ -15,7 +15,7 @@ internal static class PageJson
         json.WriteString("title", page.Title);
         json.WriteString("shortTitle", page.ShortTitle);
         json.WriteText("description", page.Description);
-        json.WriteString("kind", Words.Of(page.Kind));
+        json.WriteString("kind", DataWords.Of(page.Kind));
         PassageJson.WriteBlocks(json, "paragraphs", page.Text.Blocks, passages);
         NoteJson.Write(json, page.Id, edition, passages);
         json.WriteEndObject();

@@ -108,10 +108,10 @@ internal sealed class TeiHeader(TeiXml xml, TeiInlines inlines, LinkedEdition ed
     {
         xml.StartLine("bibl");
         xml.Attribute("type", "version");
-        xml.Attribute("subtype", Words.Of(version.Role));
+        xml.Attribute("subtype", DataWords.Of(version.Role));
         xml.Start("textLang");
         xml.Attribute("mainLang", version.Language);
-        xml.Text(string.Create(CultureInfo.InvariantCulture, $"{Words.Of(version.Role)}, {Words.Of(version.Completeness)}, {version.Language}"));
+        xml.Text(string.Create(CultureInfo.InvariantCulture, $"{DataWords.Of(version.Role)}, {DataWords.Of(version.Completeness)}, {version.Language}"));
         xml.End();
         if (version.By is { } by)
         {

@@ -84,8 +84,8 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
     {
         xml.StartLine("textClass");
         xml.StartLine("keywords");
-        xml.Line("term", Words.Of(document.Kind), "type", "kind");
-        if (document.Secrecy is { } secrecy) xml.Line("term", Words.Of(secrecy), "type", "secrecy");
+        xml.Line("term", DataWords.Of(document.Kind), "type", "kind");
+        if (document.Secrecy is { } secrecy) xml.Line("term", DataWords.Of(secrecy), "type", "secrecy");
         foreach (var keyword in document.Keywords) xml.Line("term", keyword);
         xml.EndLine();
         xml.EndLine();

@@ -49,8 +49,8 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     private void OpenVersion(TextVersion version)
     {
-        xml.Attribute("type", Words.Of(version.Role));
-        xml.Attribute("subtype", Words.Of(version.Completeness));
+        xml.Attribute("type", DataWords.Of(version.Role));
+        xml.Attribute("subtype", DataWords.Of(version.Completeness));
         xml.Language(version.Language);
     }
 

@@ -3,7 +3,7 @@ using TreatyEdition.Model;
 namespace TreatyEdition.Exporting.Json;
 
 /// <summary>The words by which data files call what the model has as enumerations: those of the input.</summary>
-internal static class Words
+internal static class DataWords
 {
     public static string Of(DocumentKind kind) => kind switch
     {
