@@ -45,7 +45,7 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
         }
         marks.AddRange(items.Select(i => Mark(i, places[i])));
         return TimelineSvg.Root(y + 4, "period-drawing",
-            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, items.Length), null, [.. Axis(y), .. backdrop]),
+            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, items.Length), [.. Axis(y), .. backdrop]),
             TimelineSvg.Marks(marks));
     }
 

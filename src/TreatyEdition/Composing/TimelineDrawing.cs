@@ -29,7 +29,7 @@ internal static class TimelineDrawing
         var rowOf = TimelineRows.Of(items, period, TimelineMark.Thickness);
         var bottom = LineY + (rowOf.Values.Max() * 10) + 10;
         return TimelineSvg.Root(bottom + 18, "small-drawing",
-            TimelineSvg.Picture(words.Format("timeline-small-picture", items.Count, period.Label), null,
+            TimelineSvg.Picture(words.Format("timeline-small-picture", items.Count, period.Label),
                 [TimelineSvg.Line(0, LineY, 100, LineY, "lane"), .. Ticks(period, bottom, words), .. Own(day, own, period, bottom, words)]),
             TimelineSvg.Marks(items.Select(i => TimelineSvg.Link(i.Href, TimelineMark.ClassOf(i), i.Title, TimelineMark.Draw(i, period, LineY + (rowOf[i] * 10))))));
     }

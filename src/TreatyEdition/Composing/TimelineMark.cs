@@ -8,8 +8,11 @@ internal static class TimelineMark
     /// <summary>How far a bar whose end nobody gives goes on, in per cent of the width; it is dotted, and says no more than that.</summary>
     private const double Stub = 5;
 
-    /// <summary>How much shorter than that a hollow mark must not be, to be seen as one.</summary>
-    private const double Least = 0.9;
+    /// <summary>In per cent: what lasts shorter is a dot in its middle, and the sure part of a bar is left out that could not be seen.</summary>
+    private const double LeastBar = 1;
+
+    /// <summary>In per cent: what is shorter is drawn as a ring about its middle, since a hollow bar of its length could not be seen.</summary>
+    private const double LeastHollow = 2;
 
     public static string ClassOf(TimelineItem item) =>
         "mark " + item.Form.ToString().ToLowerInvariant() + (item.IsVague ? " unsure" : "");
@@ -35,12 +38,9 @@ internal static class TimelineMark
         };
     }
 
-    /// <summary>A hollow mark is widened about its middle where its days are too few to be seen as hollow.</summary>
-    private static SvgElement Hollow(double from, double to, double y, double thickness)
-    {
-        if (to - from < Least) (from, to) = (((from + to) / 2) - (Least / 2), ((from + to) / 2) + (Least / 2));
-        return TimelineSvg.Bar(from, to, y, thickness, "hollow");
-    }
+    private static SvgElement Hollow(double from, double to, double y, double thickness) => to - from < LeastHollow
+        ? TimelineSvg.Dot((from + to) / 2, y, thickness / 2, "hollow")
+        : TimelineSvg.Bar(from, to, y, thickness, "hollow");
 
     private static IEnumerable<SvgElement> Lasting(TimelineItem item, TimelinePeriod period, double from, double to, double y, double thickness)
     {
@@ -50,9 +50,14 @@ internal static class TimelineMark
             yield return TimelineSvg.Line(edge, y, from, y, "open");
             yield return TimelineSvg.Arrow(edge, y, toTheRight: false);
         }
+        if (item is { IsOpenAtStart: false, IsOpenAtEnd: false } && item.Start >= period.Start && item.End <= period.End && to - from < LeastBar)
+        {
+            yield return TimelineSvg.Dot((from + to) / 2, y, (thickness + 3) / 2);
+            yield break;
+        }
         yield return TimelineSvg.Bar(from, to, y, thickness, "extent");
         var (coreFrom, coreTo) = (period.Percent(item.CoreStart), period.Percent(item.CoreEnd));
-        if (item is { IsOpenAtStart: false, IsOpenAtEnd: false } && item.CoreStart < item.CoreEnd && coreFrom < coreTo)
+        if (item is { IsOpenAtStart: false, IsOpenAtEnd: false } && coreTo - coreFrom >= LeastBar)
             yield return TimelineSvg.Bar(coreFrom, coreTo, y, thickness, "core", round: false);
         if (item.IsOpenAtEnd && item.End <= period.End)
         {

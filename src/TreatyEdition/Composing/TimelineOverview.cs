@@ -19,10 +19,11 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
         var counts = items.Select(i => i.Year).OfType<int>().CountBy(y => y).OrderBy(c => c.Key).ToArray();
         var most = counts.Length == 0 ? 1 : counts.Max(c => c.Value);
         var bars = counts.Select(c => new YearBar(c.Key, c.Value, c.Value * BarsHeight / most)).ToArray();
+        // The words come last, so that no ground covers them.
         return TimelineSvg.Root(Base + 34, "overview-drawing",
-            TimelineSvg.Picture(words.Format("timeline-overview-picture", _whole.Label), Busiest(bars),
-                [.. Axis(), .. Labels(bars).Select(b => TimelineSvg.Text(Middle(b), Base - b.Height - 4, Number(b.Year), "peak", "middle"))]),
-            TimelineSvg.Marks(periods.Select(p => Period(p, [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))));
+            TimelineSvg.Marks(periods.Select(p => Period(p, [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
+            TimelineSvg.Picture(words.Format("timeline-overview-picture", _whole.Label, Busiest(bars)),
+                [.. Axis(), .. Labels(bars, most).Select(b => TimelineSvg.Text(Middle(b), Base - b.Height - 4, Number(b.Year), "peak", "middle"))]));
     }
 
     private SvgElement Period(TimelinePeriod period, IReadOnlyList<YearBar> bars)
@@ -49,13 +50,13 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
     }
 
     /// <summary>The years of most events that can be named without covering another's name or bar, busiest first.</summary>
-    private IReadOnlyList<YearBar> Labels(IReadOnlyList<YearBar> bars)
+    private IReadOnlyList<YearBar> Labels(IReadOnlyList<YearBar> bars, int most)
     {
         var named = new List<YearBar>();
         foreach (var bar in bars.OrderByDescending(b => b.Count).ThenBy(b => b.Year))
         {
             var (left, right) = (X(bar) - (LabelWidth / 2), X(bar) + (LabelWidth / 2));
-            if (left < 0 || right > TimelineTicks.Narrow || bar.Count < 2) continue;
+            if (left < 0 || right > TimelineTicks.Narrow || bar.Count * 8 < most) continue;
             var near = bars.Where(b => Math.Abs(X(b) - X(bar)) < (LabelWidth / 2) + 1 && b != bar);
             if (near.Any(b => b.Height > bar.Height)) continue;
             if (named.Exists(n => Math.Abs(X(n) - X(bar)) < LabelWidth && Math.Abs(n.Height - bar.Height) < LabelHeight)) continue;

@@ -12,11 +12,11 @@ internal static class TimelineSvg
         new("svg", [("class", className), ("width", "100%"), ("height", Pixels(height))], [.. children.OfType<SvgElement>()]);
 
     /// <summary>
-    /// What a screen reader is told: one picture with a name and a description. The marks are a group of their own beside it,
+    /// What a screen reader is told: one picture with a name that describes it. The marks are a group of their own beside it,
     /// since a picture's children are nobody's to focus, and theirs are links.
     /// </summary>
-    public static SvgElement Picture(string title, string? description, params IEnumerable<SvgElement> children) =>
-        new("g", [("role", "img"), ("aria-label", description is null ? title : $"{title}. {description}")], [.. children]);
+    public static SvgElement Picture(string title, params IEnumerable<SvgElement> children) =>
+        new("g", [("role", "img"), ("aria-label", title)], [.. children]);
 
     /// <summary>
     /// The marks. There are hundreds, each again a link in the list of the same page, which is the way for a keyboard and for a
@@ -29,8 +29,12 @@ internal static class TimelineSvg
 
     public static SvgElement Group(string className, params IEnumerable<SvgElement> children) => new("g", [("class", className)], [.. children]);
 
-    public static SvgElement Dot(double x, double y, double radius) =>
-        new("circle", [("cx", Percent(x)), ("cy", Pixels(y)), ("r", Pixels(radius))], []);
+    public static SvgElement Dot(double x, double y, double radius, string? className = null)
+    {
+        List<(string, string)> attributes = [("cx", Percent(x)), ("cy", Pixels(y)), ("r", Pixels(radius))];
+        if (className is not null) attributes.Insert(0, ("class", className));
+        return new SvgElement("circle", attributes, []);
+    }
 
     /// <param name="y">Of the middle.</param>
     public static SvgElement Bar(double from, double to, double y, double thickness, string? className = null, bool round = true)
