@@ -18,7 +18,7 @@ namespace TreatyEdition;
 public sealed record BuildOptions(string Input, string Theme);
 
 /// <summary>What a build found and made.</summary>
-/// <param name="Site">Null where errors in the input kept it from being made.</param>
+/// <param name="Site">Null where errors in the input or the theme kept it from being made; not to be published while there are errors.</param>
 /// <param name="Edition">Null where the input could not be linked.</param>
 /// <param name="Problems">Sorted by file and position.</param>
 public sealed record BuildResult(Site? Site, LinkedEdition? Edition, IReadOnlyList<Diagnostic> Problems, TimeSpan Elapsed)
@@ -50,6 +50,7 @@ public static class EditionBuilder
         progress?.Report("Rendering");
         var assets = Assets.Of(theme, bundles);
         var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
+        if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
         var site = Redirects.Apply(linked.Edition, Site.Combine(
             pages,
             Exports.Write(linked),
@@ -60,6 +61,6 @@ public static class EditionBuilder
         progress?.Report("Checking");
         var addresses = SiteChecker.Check(site, problems, baseUrl: edition.Metadata.BaseUrl);
         PermalinkChecker.Check(linked.Edition, addresses, problems);
-        return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);
+        return new BuildResult(site, linked, problems.Sorted(), clock.Elapsed);
     }
 }

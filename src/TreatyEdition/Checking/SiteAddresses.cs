@@ -19,7 +19,7 @@ public sealed class SiteAddresses
 
     /// <summary>
     /// The addresses that others may rely on: every page but <c>404.html</c>, and every id on it, but for those that begin
-    /// <c>ref-</c> (the places that refer to a note) and those whose element is marked <c>data-transient</c> (parts of the interface).
+    /// with a prefix of the interface (<c>ref-</c>, <c>page-</c>…) and those whose element is marked <c>data-transient</c>.
     /// In ordinal order.
     /// </summary>
     public IEnumerable<string> Public =>
@@ -31,8 +31,11 @@ public sealed class SiteAddresses
 /// <param name="Transient">Those that may change.</param>
 internal sealed record PageAddresses(string Path, string[] Ids, IReadOnlyList<string> Transient)
 {
+    /// <summary>References to notes, parts of pages, choices, places in the apparatus, groups, letters and decades: their order and number may change.</summary>
+    private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-"];
+
     public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
 
     public IEnumerable<string> Public =>
-        Ids.Where(id => !id.StartsWith("ref-", StringComparison.Ordinal) && !Transient.Contains(id)).Select(id => $"{Path}#{id}").Prepend(Path);
+        Ids.Where(id => id != "main" && !InterfacePrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)) && !Transient.Contains(id)).Select(id => $"{Path}#{id}").Prepend(Path);
 }

@@ -130,7 +130,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteTable(Table table)
     {
-        output.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").AppendEscaped(words["table"]).Append("\"><table");
+        output.Append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").AppendEscaped(words["table"]).Append("\"><table");
         if (style.HasAnchors && table.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
         output.Append(">\n");
         if (!table.Header.IsEmpty)
