@@ -134,7 +134,7 @@ internal sealed class DocumentComposer(Composer composer)
     internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Words words) =>
         [.. notes.Select(n => new NoteView(
             n.Number, n.Note.Id, new BlockProse(n.Note.Text.Blocks, n.Note.Text.Language, style),
-            [.. n.References.Select((r, i) => new BacklinkView("#" + r, n.References.Length == 1 ? "" : Letter(i), words.Format("back-to-reference", n.Number, i + 1)))]))];
+            [.. n.References.Select((r, i) => new BacklinkView("#" + r, n.References.Length == 1 ? "" : Letter(i), words.Format("back-to-reference", n.Number, n.References.Length == 1 ? "1" : Letter(i))))]))];
 
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -130,7 +130,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteTable(Table table)
     {
-        output.Append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").AppendEscaped(words["table"]).Append("\"><table");
+        output.Append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").AppendEscaped(words["table"]).Append("\"><table");
         if (style.HasAnchors && table.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
         output.Append(">\n");
         if (!table.Header.IsEmpty)
@@ -215,7 +215,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
     private void WriteEntryLink(EntryLink link)
     {
         var kind = EntryKinds.Scheme(link.Target.Kind);
-        output.Append("<a class=\"entry ").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
+        output.Append("<a class=\"entry to-").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
         Href(Addresses.Of(link.Target, link.Fragment));
         output.Append("\">");
         WriteInlines(link.Children);
