@@ -87,7 +87,7 @@ document.addEventListener('DOMContentLoaded', () => {
     let name = part ? part.getAttribute('aria-label') || heading(part.querySelector(':scope > h2, :scope > h3')) : '';
     if (place && /^H[2-6]$/.test(place.tagName)) name = heading(place);
     const number = /-p(\d+)$/.exec(id);
-    return { id, place, name, language, paragraph: number ? `¶ ${number[1]}` : '' };
+    return { id, place, name, language, paragraph: number ? `¶\u00a0${number[1]}` : '' };
   }
 
   const nameOf = passage => [passage.name, passage.language, passage.paragraph].filter(Boolean).join(', ');

@@ -51,7 +51,7 @@ TreatyEdition.sidenotes = (list, noteOf) => {
       if (!(edge.width > 0 && edge.right + space + width + 8 <= document.documentElement.clientWidth)) continue;
       note.classList.add('beside');
       note.style.width = `${width}px`;
-      const wanted = reference.getBoundingClientRect().top - 4, top = Math.max(wanted, free + gap), height = note.offsetHeight;
+      const wanted = reference.getBoundingClientRect().top + 6, top = Math.max(wanted, free + gap), height = note.offsetHeight;
       if (top - wanted > furthest || top + height > edge.bottom + furthest) { toFoot(note); continue; }
       const origin = (note.offsetParent || document.documentElement).getBoundingClientRect();
       note.style.left = `${edge.right + space - origin.left}px`;
