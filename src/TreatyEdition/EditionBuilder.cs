@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Checking;
 using TreatyEdition.Composing;
+using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing;
 using TreatyEdition.Reading;
 using TreatyEdition.Rendering;
+using TreatyEdition.Searching;
 
 namespace TreatyEdition;
 
@@ -15,7 +18,7 @@ namespace TreatyEdition;
 public sealed record BuildOptions(string Input, string Theme);
 
 /// <summary>What a build found and made.</summary>
-/// <param name="Site">Null where errors in the input kept it from being made.</param>
+/// <param name="Site">Null where errors in the input or the theme kept it from being made; not to be published while there are errors.</param>
 /// <param name="Edition">Null where the input could not be linked.</param>
 /// <param name="Problems">Sorted by file and position.</param>
 public sealed record BuildResult(Site? Site, LinkedEdition? Edition, IReadOnlyList<Diagnostic> Problems, TimeSpan Elapsed)
@@ -39,15 +42,25 @@ public static class EditionBuilder
         progress?.Report("Parsing");
         var edition = EditionParser.Parse(sources, problems);
         var words = WordsParser.Parse(theme, edition.Metadata.Language, problems);
+        var bundles = ThemeManifestParser.Parse(theme, problems);
         progress?.Report("Linking");
         var linked = Linker.Link(edition, problems);
         if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
 
         progress?.Report("Rendering");
-        var assets = Assets.Of(theme);
-        var site = Site.Combine(
-            PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems),
-            assets.Files);
-        return new BuildResult(problems.HasErrors ? null : site, linked, problems.Sorted(), clock.Elapsed);
+        var assets = Assets.Of(theme, bundles);
+        var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
+        if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
+        var site = Redirects.Apply(linked.Edition, Site.Combine(
+            pages,
+            Exports.Write(linked),
+            Sitemap.Write(edition.Metadata, pages.Select(p => p.Path)),
+            SearchFiles.Of(linked, words),
+            assets.Files), problems);
+
+        progress?.Report("Checking");
+        var addresses = SiteChecker.Check(site, problems, baseUrl: edition.Metadata.BaseUrl);
+        PermalinkChecker.Check(linked.Edition, addresses, problems);
+        return new BuildResult(site, linked, problems.Sorted(), clock.Elapsed);
     }
 }

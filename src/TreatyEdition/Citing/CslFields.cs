@@ -5,7 +5,7 @@ public static class CslFields
 {
     public static IEnumerable<(string Field, string? Text)> Texts(CslItem item) =>
     [
-        ("title", item.Title), ("title-short", item.TitleShort),
+        ("title", item.Title), ("title-short", item.TitleShort), ("citation-label", item.CitationLabel),
         ("container-title", item.ContainerTitle), ("collection-title", item.CollectionTitle), ("collection-number", item.CollectionNumber),
         ("publisher", item.Publisher), ("publisher-place", item.PublisherPlace),
         ("volume", item.Volume), ("number-of-volumes", item.NumberOfVolumes), ("issue", item.Issue), ("number", item.Number),

@@ -8,6 +8,9 @@ public sealed record CslItem(string Id, CslType Type)
     public string? Title { get; init; }
     public string? TitleShort { get; init; }
 
+    /// <summary>A siglum: how the work is called wherever it is cited often.</summary>
+    public string? CitationLabel { get; init; }
+
     public IReadOnlyList<CslName> Author { get; init; } = [];
     public IReadOnlyList<CslName> Editor { get; init; } = [];
     public IReadOnlyList<CslName> Translator { get; init; } = [];

@@ -21,19 +21,30 @@ public sealed class Assets
     /// <summary>The address of an asset, by its path in the theme; null where the theme has none such.</summary>
     public string? Find(string path) => _addresses.GetValueOrDefault(path);
 
+    /// <summary>The scripts of a kind of page: what every page has, then its own.</summary>
+    public IReadOnlyList<string> Scripts(string kind) => [.. new[] { Find("js/all.js"), Find($"js/{kind}.js") }.OfType<string>()];
+
     /// <summary>The addresses of all assets in a folder with an ending, in the order of their names.</summary>
     public IReadOnlyList<string> In(string folder, string ending) =>
         [.. _addresses.Where(a => a.Key.StartsWith(folder + "/", StringComparison.Ordinal) && a.Key.EndsWith(ending, StringComparison.Ordinal)).Select(a => a.Value)];
 
-    public static Assets Of(ThemeTree theme)
+    /// <param name="bundles">The names of scripts, in order, by the kind of page they are for.</param>
+    public static Assets Of(ThemeTree theme, ImmutableSortedDictionary<string, ImmutableArray<string>> bundles)
     {
         var style = new List<byte>();
+        var scripts = theme.Assets.Where(a => a.Relative.StartsWith("js/", StringComparison.Ordinal)).ToDictionary(a => a.Relative[3..], a => a.Content, StringComparer.Ordinal);
         var addresses = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var asset in theme.Assets)
         {
             if (asset.Relative.StartsWith("css/", StringComparison.Ordinal) && asset.Relative.EndsWith(".css", StringComparison.Ordinal)) style.AddRange(asset.Content.Span);
-            else Add(asset.Relative, asset.Content);
+            else if (!asset.Relative.StartsWith("js/", StringComparison.Ordinal)) Add(asset.Relative, asset.Content);
+        }
+        foreach (var (kind, names) in bundles)
+        {
+            var script = new List<byte>();
+            foreach (var name in names) script.AddRange(scripts[name].Span);
+            Add($"js/{kind}.js", script.ToArray());
         }
         if (style.Count > 0) Add("css/edition.css", style.ToArray());
         return new Assets(addresses.ToImmutable(), files.ToImmutable());

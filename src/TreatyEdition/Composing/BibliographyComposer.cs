@@ -11,10 +11,11 @@ public sealed record BibliographyModel : PageModel
     public required IReadOnlyList<SourceView> Works { get; init; }
 }
 
+/// <param name="Label">The siglum by which the edition cites the work; null for most.</param>
 /// <param name="CitedBy">The sources through which the edition knows the work.</param>
 /// <param name="Downloads">The record in BibTeX, RIS and CSL-JSON.</param>
 public sealed record SourceView(
-    string Id, CitationProse Citation, string? Note, IReadOnlyList<LinkView> CitedBy, IReadOnlyList<MentionGroupView> Citations, int CitationCount, string CitationsText, IReadOnlyList<LinkView> Downloads);
+    string Id, string? Label, CitationProse Citation, string? Note, IReadOnlyList<LinkView> CitedBy, IReadOnlyList<MentionGroupView> Citations, int CitationCount, string CitationsText, IReadOnlyList<LinkView> Downloads);
 
 /// <summary>Composes the bibliography.</summary>
 internal sealed class BibliographyComposer(Composer composer)
@@ -42,7 +43,7 @@ internal sealed class BibliographyComposer(Composer composer)
         var citations = composer.Linked.CitationsOf(source.Id).ToArray();
         var pages = citations.GroupBy(c => c.Unit.Owner).ToArray();
         return new SourceView(
-            source.Id.Value, new CitationProse(ChicagoStyle.Bibliography(source.Item), composer.Style(address)), source.Item.Note,
+            source.Id.Value, source.Item.CitationLabel, new CitationProse(ChicagoStyle.Bibliography(source.Item), composer.Style(address)), source.Item.Note,
             [.. source.CitedBy.Select(key => new EntryId(EntryKind.Source, key)).Where(composer.Linked.Catalogue.Contains).Select(id => composer.Link(id, address))],
             Groups(pages, address), citations.Length, composer.Words.Format(citations.Length == 1 ? "citations-one" : "citations-n", citations.Length),
             [.. new[] { ("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json") }.Select(d => new LinkView(d.Item1, $"data/sources/{source.Id.Value}.{d.Item2}"))]);

@@ -13,8 +13,11 @@ internal static class CiteComposer
     {
         var item = Item(title, address, composer);
         var style = composer.Style(address);
-        return new CiteView(new CitationProse(ChicagoStyle.Bibliography(item), style), new CitationProse(MlaStyle.WorksCited(item), style), BibTex.Write(item).Trim(), item.Url);
+        return new CiteView(Unlinked(ChicagoStyle.Bibliography(item), style), Unlinked(MlaStyle.WorksCited(item), style), BibTex.Write(item).Trim(), item.Url);
     }
+
+    /// <summary>The page's own address is printed, but is no link: links within the site are relative.</summary>
+    private static CitationProse Unlinked(IReadOnlyList<CitationRun> runs, ProseStyle style) => new([.. runs.Select(r => r with { Url = null })], style);
 
     private static CslItem Item(string title, string address, Composer composer)
     {

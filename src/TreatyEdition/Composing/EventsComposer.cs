@@ -21,6 +21,6 @@ internal static class EventsComposer
         return (
             [.. before.Select(e => View(e, composer, from))],
             [.. after.Select(e => View(e, composer, from))],
-            TimelineDrawing.Small([.. before, .. after], composer, from));
+            TimelineDrawing.Small([.. before, .. after], composer, from, document.Metadata.Date));
     }
 }

@@ -94,8 +94,12 @@ internal sealed class MatterComposer(Composer composer)
         return new ConcordanceCellView(
             name, cell.Change, composer.Words["change-" + cell.Change],
             [.. cell.Sections.Select(s => new LinkView(SectionName(document, s.Value), Composer.Href(Addresses.Of(document, s.Value), address)))],
-            Composer.Line(cell.Text, style), composer.Sources(cell.Sources, style));
+            Composer.Line(cell.Text, style), Cites(cell.Text) ? [] : composer.Sources(cell.Sources, style));
     }
+
+    /// <summary>A cell that cites its sources as it goes does not list them again.</summary>
+    private static bool Cites(Model.Text.RichText text) =>
+        text.Blocks.OfType<Model.Text.Paragraph>().SelectMany(p => p.Inlines).Any(i => i is Model.Text.SourceCitation);
 
     /// <summary>The heading of a section in the language of the interface, else in that of the text.</summary>
     private string SectionName(EntryId document, string section)

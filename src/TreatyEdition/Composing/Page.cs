@@ -54,8 +54,11 @@ public abstract record PageModel
     /// <summary>schema.org data as JSON, safe within a script element; null for none.</summary>
     public JsonText? JsonLd { get; init; }
 
-    /// <summary>A class for the page's main element, by which style sheets know the kind of page.</summary>
+    /// <summary>A word for the kind of page, by which the theme's manifest gives it scripts.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Fingerprinted paths below the site's root.</summary>
+    public IReadOnlyList<string> Scripts => Shell.Assets.Scripts(Kind);
 }
 
 /// <summary>JSON in which no &lt; occurs, so that it can stand in a script element.</summary>
@@ -73,9 +76,10 @@ public sealed record ShellView
     public string? LicenceUrl { get; init; }
     public required IReadOnlyList<string> Editors { get; init; }
 
+    internal Assets Assets { get; init; } = null!;
+
     /// <summary>Fingerprinted paths below the site's root.</summary>
     public required IReadOnlyList<string> Styles { get; init; }
-    public required IReadOnlyList<string> Scripts { get; init; }
     public string? Icon { get; init; }
     public bool HasFeed { get; init; }
     public string? BaseUrl { get; init; }

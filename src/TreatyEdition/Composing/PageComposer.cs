@@ -41,6 +41,7 @@ public static class PageComposer
 
     private static ShellView Shell(EditionMetadata metadata, Words words, Assets assets) => new()
     {
+        Assets = assets,
         SiteTitle = metadata.Title,
         SiteShortTitle = metadata.ShortTitle,
         SiteSubtitle = metadata.Subtitle,
@@ -50,7 +51,6 @@ public static class PageComposer
         LicenceUrl = metadata.Licence?.Url,
         Editors = [.. metadata.Editors.Select(e => e.Name)],
         Styles = assets.In("css", ".css"),
-        Scripts = [.. assets.In("js", ".js")],
         Icon = assets.Find("img/icon.svg"),
         HasFeed = metadata.BaseUrl is not null,
         BaseUrl = metadata.BaseUrl,

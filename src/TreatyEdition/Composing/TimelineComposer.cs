@@ -7,12 +7,19 @@ namespace TreatyEdition.Composing;
 public sealed record TimelineModel : PageModel
 {
     public DrawingProse? Overview { get; init; }
-    public DrawingProse? Detail { get; init; }
+    public required IReadOnlyList<TimelinePeriodView> Periods { get; init; }
+    public required IReadOnlyList<TimelineKeyView> Key { get; init; }
     public required IReadOnlyList<TimelineDecadeView> Decades { get; init; }
     public required IReadOnlyList<ThemeView> Themes { get; init; }
     public required int Count { get; init; }
     public required IReadOnlyList<CitedView> Cited { get; init; }
 }
+
+/// <summary>A stretch of years drawn in a scale of its own.</summary>
+public sealed record TimelinePeriodView(string Label, string Anchor, string CountText, DrawingProse Drawing);
+
+/// <summary>What a form of mark means.</summary>
+public sealed record TimelineKeyView(DrawingProse Drawing, string Text);
 
 public sealed record ThemeView(string Id, string Title, int Count);
 
@@ -37,11 +44,13 @@ internal sealed class TimelineComposer(Composer composer)
     {
         var title = composer.Words["nav-timeline"];
         var events = composer.Edition.Events;
+        var drawings = new TimelineDrawings(composer, Address);
         return new TimelineModel
         {
             Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
             Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "timeline", Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
+            Overview = drawings.Overview(), Periods = drawings.Periods(), Key = drawings.Key(),
             Decades = [.. events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineDecadeView(
                 composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), [.. g.Select(View)]))],
             Themes = [.. composer.Edition.Metadata.Themes.Select(t => new ThemeView(t.Id, t.Title, events.Count(e => e.Themes.Contains(t.Id)))).Where(t => t.Count > 0)],

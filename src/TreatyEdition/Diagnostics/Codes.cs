@@ -82,6 +82,8 @@ public static class Codes
     public static readonly Code MissingTemplate = new("TE0703", Error, "A template is missing");
     public static readonly Code MissingString = new("TE0704", Error, "A word of the interface is missing");
 
+    public static readonly Code UnknownScript = new("TE0705", Error, "The theme names a script that it does not have");
+
     // 08xx: the finished site
     public static readonly Code DeadLink = new("TE0801", Error, "A link leads to no page");
     public static readonly Code DeadAnchor = new("TE0802", Error, "A link leads to no anchor");
@@ -93,12 +95,15 @@ public static class Codes
     public static readonly Code ThirdParty = new("TE0808", Error, "A request to another host");
     public static readonly Code OneWayNote = new("TE0809", Error, "A note and its reference do not lead to each other");
     public static readonly Code AbsoluteLink = new("TE0810", Error, "A link is not relative");
+    public static readonly Code MalformedHtml = new("TE0811", Error, "HTML that a browser reads otherwise than it is written");
+    public static readonly Code MissingPolicy = new("TE0812", Error, "A page has no strict Content-Security-Policy");
 
     // 09xx: permalinks and redirects
     public static readonly Code LostAddress = new("TE0901", Error, "A released address is gone");
     public static readonly Code RedirectLoop = new("TE0902", Error, "A redirect leads back to itself");
     public static readonly Code RedirectToNowhere = new("TE0903", Error, "A redirect leads to no page");
     public static readonly Code RedirectOverPage = new("TE0904", Error, "A redirect stands on an existing page");
+    public static readonly Code BadRedirect = new("TE0905", Error, "A redirect that cannot be made");
 
     /// <summary>All codes, in the order of their ids.</summary>
     public static IReadOnlyList<Code> All { get; } =

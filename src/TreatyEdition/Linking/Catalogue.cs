@@ -29,7 +29,7 @@ public sealed class Catalogue
             .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, d.SectionIds.ToFrozenSet())),
             .. edition.NamedEntries.Select(e => new CatalogueEntry(e.Id, e.Name, e.Name, none)),
             .. edition.Events.Select(e => new CatalogueEntry(e.Id, e.Title, e.Title, none)),
-            .. edition.Sources.Select(s => new CatalogueEntry(s.Id, s.Item.Title ?? s.Id.Value, s.Item.TitleShort ?? s.Item.Title ?? s.Id.Value, none)),
+            .. edition.Sources.Select(s => new CatalogueEntry(s.Id, s.Item.Title ?? s.Id.Value, s.Item.CitationLabel ?? s.Item.TitleShort ?? s.Item.Title ?? s.Id.Value, none)),
             .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>().ToFrozenSet())),
             .. edition.Discrepancies.Select(d => new CatalogueEntry(d.Id, d.Title, d.Title, none)),
             .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToFrozenSet())),

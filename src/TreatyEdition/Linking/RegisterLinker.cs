@@ -65,7 +65,7 @@ internal static class RegisterLinker
                 Remark = linker.Link(row.Remark),
             })],
         };
-        units.AddRange(linked.Rows.Select(row => Unit(linked.Id, UnitPart.Concordance, row.Title, [.. row.Cells.Select(c => c.Text), row.Remark])));
+        units.AddRange(linked.Rows.Select(row => Unit(linked.Id, UnitPart.Concordance, row.Title, [.. row.Cells.Select(c => c.Text), row.Remark]) with { Anchor = row.Id }));
         return linked;
     }
 

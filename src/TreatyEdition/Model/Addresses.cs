@@ -24,6 +24,7 @@ public static class Addresses
     /// <summary>An anchor on an entry's page. Where the entry is itself an anchor, that is the address.</summary>
     public static string Of(EntryId id, string? fragment)
     {
+        if (id.Kind == EntryKind.Concordance && fragment is not null) return $"concordance.html#{fragment}";
         var address = Of(id);
         return fragment is null || address.Contains('#', StringComparison.Ordinal) ? address : $"{address}#{fragment}";
     }

@@ -45,6 +45,7 @@ internal static class BibliographyParser
         var item = new CslItem(id.Value, type)
         {
             Title = map.Text("title"), TitleShort = map.Text("title-short") ?? map.Text("short-title"),
+            CitationLabel = map.Text("citation-label"),
             Author = Names(map, "author"), Editor = Names(map, "editor"), Translator = Names(map, "translator"), Compiler = Names(map, "compiler"),
             CollectionEditor = Names(map, "collection-editor"), ContainerAuthor = Names(map, "container-author"), Contributor = Names(map, "contributor"),
             Director = Names(map, "director"), Interviewer = Names(map, "interviewer"), OriginalAuthor = Names(map, "original-author"),

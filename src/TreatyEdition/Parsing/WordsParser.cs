@@ -6,23 +6,30 @@ using TreatyEdition.Reading;
 
 namespace TreatyEdition.Parsing;
 
-/// <summary>Reads the words of the interface, <c>theme/strings/&lt;language&gt;.yml</c>: keys and texts, one level.</summary>
+/// <summary>Reads the words of the interface, <c>theme/strings/&lt;language&gt;.yml</c> and the files of single parts: keys and texts, one level.</summary>
 public static class WordsParser
 {
     public static Words Parse(ThemeTree theme, string language, DiagnosticBag problems)
     {
-        if (!theme.Strings.TryGetValue(language, out var file))
+        if (!theme.Strings.TryGetValue(language, out var own))
         {
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"),
-                $"the interface has no words in '{language}'. Translate en.yml into this file, or set 'language' in edition.yml to one of {string.Join(", ", theme.Strings.Keys)}.");
+                $"the interface has no words in '{language}'. Translate en.yml into this file, or set 'language' in edition.yml to one of {string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')))}.");
             return new Words(FrozenDictionary<string, string>.Empty, language);
         }
-        var words = Read(file, problems);
-        if (theme.Strings.TryGetValue("en", out var english) && language != "en")
-            foreach (var missing in Read(english, problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
-                problems.Add(Codes.MissingString, SourceSpan.Whole(file.Path), $"the key '{missing}' of en.yml is missing here. Translate it.");
+        var words = ReadAll(theme, language, problems);
+        if (language != "en")
+            foreach (var missing in ReadAll(theme, "en", problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
+                problems.Add(Codes.MissingString, SourceSpan.Whole(own.Path), $"the key '{missing}' of English is missing here. Translate it.");
         return new Words(words.ToFrozenDictionary(StringComparer.Ordinal), language);
     }
+
+    /// <summary>The words of a language: its own file, and those of single parts, <c>search.en.yml</c>.</summary>
+    private static Dictionary<string, string> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>
+        theme.Strings.Where(s => s.Key == language || s.Key.EndsWith("." + language, StringComparison.Ordinal))
+            .SelectMany(s => Read(s.Value, problems))
+            .DistinctBy(w => w.Key)
+            .ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
 
     private static Dictionary<string, string> Read(SourceFile file, DiagnosticBag problems)
     {

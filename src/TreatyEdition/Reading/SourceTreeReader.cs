@@ -64,7 +64,11 @@ public static class SourceTreeReader
         try
         {
             var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            return target is not null && target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            if (target is null || !target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return false;
+            // The way to the target may itself lead through a link.
+            for (var folder = Directory.GetParent(target.FullName); folder is not null && folder.FullName != root.FullName; folder = folder.Parent)
+                if (folder.LinkTarget is not null) return false;
+            return true;
         }
         catch (IOException)
         {

@@ -10,13 +10,15 @@ public sealed record AssetFile(string Relative, ReadOnlyMemory<byte> Content);
 /// <summary>The theme's files, read.</summary>
 /// <param name="Root">How the theme folder is called in diagnostics.</param>
 /// <param name="Templates">By name, without <c>.hbs</c>.</param>
-/// <param name="Strings">The words of the interface, by language.</param>
+/// <param name="Strings">The words of the interface: <c>en</c>, or <c>search.en</c> for those of one part.</param>
+/// <param name="Manifest"><c>theme.yml</c>: which scripts go to which pages; null where there is none.</param>
 public sealed record ThemeTree(
     string Root,
     ImmutableSortedDictionary<string, SourceFile> Templates,
     ImmutableSortedDictionary<string, SourceFile> Partials,
     ImmutableSortedDictionary<string, SourceFile> Strings,
-    ImmutableArray<AssetFile> Assets)
+    ImmutableArray<AssetFile> Assets,
+    SourceFile? Manifest)
 {
     /// <param name="theme">The theme folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -29,8 +31,12 @@ public sealed record ThemeTree(
             Texts(root, "templates", ".hbs", problems),
             Texts(root, "partials", ".hbs", problems),
             Texts(root, "strings", ".yml", problems),
-            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))));
+            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))),
+            ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems));
     }
+
+    private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>
+        file.Exists ? SourceTreeReader.ReadFile(file, file.Name, root, problems) : null;
 
     private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string folder, string extension, DiagnosticBag problems)
     {

@@ -7,9 +7,11 @@ namespace TreatyEdition.Rendering;
 /// <summary>Writes citations: the runs of a citation style as HTML.</summary>
 internal static class CitationRenderer
 {
-    /// <summary>A citation within a sentence: without the full stop that ends a note.</summary>
+    /// <summary>A citation within a sentence: without the full stop that ends a note; by its siglum where the work has one.</summary>
     public static IReadOnlyList<CitationRun> Reference(CitedSource work)
     {
+        if (!work.First && work.Item.CitationLabel is { Length: > 0 } label)
+            return [new CitationRun(work.Locator is { Length: > 0 } locator ? $"{label}, {locator}" : label)];
         var runs = work.First ? ChicagoStyle.FullNote(work.Item, work.Locator) : ChicagoStyle.ShortNote(work.Item, work.Locator);
         var last = runs[^1];
         return last.Text.EndsWith('.') ? [.. runs.Take(runs.Count - 1), last with { Text = last.Text[..^1] }] : runs;

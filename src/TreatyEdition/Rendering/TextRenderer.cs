@@ -215,7 +215,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
     private void WriteEntryLink(EntryLink link)
     {
         var kind = EntryKinds.Scheme(link.Target.Kind);
-        output.Append("<a class=\"entry ").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
+        output.Append("<a class=\"entry to-").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
         Href(Addresses.Of(link.Target, link.Fragment));
         output.Append("\">");
         WriteInlines(link.Children);

@@ -25,6 +25,18 @@ public sealed class DateRecogniserTests
     [InlineData("en", "Meiji 40, 7th month, 30th day", "1907-07-30")]
     [InlineData("en", "the 6th month of the 33rd year of Guangxu", "1907-07-10/1907-08-08")]
     [InlineData("en", "on July 4,1910 at noon", "1910-07-04")]
+    [InlineData("en", "on March 1st and 2nd 1932", "1932-03-01 1932-03-02")]
+    [InlineData("en", "It was signed July 3, 1916 (June 20, O.S.), in Petrograd", "1916-07-03")]
+    [InlineData("en", "Sunday 2 July and Monday 3 July 1916", "1916-07-02 1916-07-03")]
+    [InlineData("fr", "au cours de l’année 1916", "1916")]
+    [InlineData("fr", "les 4, 5 et 6 septembre 1922", "1922-09-04 1922-09-05 1922-09-06")]
+    [InlineData("ru", "в ночь с 25 на 26 октября 1917 г.", "1917-10-25/1917-10-26")]
+    [InlineData("ru", "в мае—июне 1924 г.", "1924-05/1924-06")]
+    [InlineData("ja", "大正五年（一九一六）七月三日", "1916-07-03")]
+    [InlineData("ja", "大正5年7月3日～4日", "1916-07-03/1916-07-04")]
+    [InlineData("zh", "民國五年（西元1916年）七月三日", "1916-07-03")]
+    [InlineData("zh", "光緒二十二年四月廿二日中俄密約", "1896-06-03")]
+    [InlineData("de", "am 3. Juli 1916, 1916-07-03", "1916-07-03")]
     public void Forms_outside_the_labelled_set(string language, string text, string expected) =>
         Assert.Equal(expected, Edtf(text, language));
 

@@ -98,7 +98,7 @@ internal sealed class AtomParser(TokenReader tokens)
         }
 
         if (day.Is(Role.Spelt) || tokens.Is(at + 1, Role.Unit)) return false;
-        if (tokens.Is(at + 1, Role.Comma) && tokens.IsYear(at + 2)) TryYear(ref atom);
+        if (tokens.IsYear(tokens.Is(at + 1, Role.Comma) ? at + 2 : at + 1)) TryYear(ref atom);
         return true;
     }
 

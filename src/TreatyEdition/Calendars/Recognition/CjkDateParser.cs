@@ -73,9 +73,11 @@ internal static class CjkDateParser
     {
         var start = cursor.At;
         if (!cursor.TakeAny(CjkWords.Open)) return;
+        cursor.TakeWord(CjkWords.GregorianPrefixes);
         var era = cursor.TakeEra(CjkWords.Eras);
         var number = cursor.TakeNumber(first: era != EraKind.None);
-        if (number > 0 && cursor.Take('年') && cursor.TakeAny(CjkWords.Close))
+        var marked = cursor.Take('年') || (era == EraKind.None && number is >= FirstYear and <= LastYear);
+        if (number > 0 && marked && cursor.TakeAny(CjkWords.Close))
         {
             var second = era == EraKind.None ? new Atom { Year = number } : EraReader.In(new Atom(), era, number);
             if (!Eras.SameYear(second, atom)) atom = atom with { OtherYear = second.Year };

@@ -28,7 +28,7 @@ internal static class FrenchWords
         season 22: été
         season 23: automne
         season 24: hiver
-        in: en; depuis; dès; avant; après; pendant
+        in: en; au cours de; dans le courant de; depuis; dès; avant; après; pendant
         from: de; du; depuis; dès
         between: entre
         to: à; au; jusqu'; jusque

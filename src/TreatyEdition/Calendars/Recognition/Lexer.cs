@@ -117,7 +117,7 @@ internal ref struct Lexer
         {
             '/' or '⁄' => new Token(start, at, Role.Slash),
             '-' or '‐' or '‑' or '–' or '‒' or '−' => new Token(start, at, Role.Dash),
-            '—' when BetweenFigures(start) => new Token(start, at, Role.Dash),
+            '—' when IsTight(start) => new Token(start, at, Role.Dash),
             ',' => new Token(start, at, Role.Comma),
             '.' => new Token(start, at, Role.None, sign: Sign.Period),
             '(' or '[' => new Token(start, at, Role.None, sign: Sign.Open),
@@ -128,9 +128,9 @@ internal ref struct Lexer
         else Nothing(start);
     }
 
-    /// <summary>A long dash divides sentences, but in Russian print it joins years.</summary>
-    private readonly bool BetweenFigures(int dash) =>
-        dash > 0 && dash + 1 < text.Length && char.IsAsciiDigit(text[dash - 1]) && char.IsAsciiDigit(text[dash + 1]);
+    /// <summary>A long dash divides sentences, but without spaces in Russian print it joins years and months.</summary>
+    private readonly bool IsTight(int dash) =>
+        dash > 0 && dash + 1 < text.Length && char.IsLetterOrDigit(text[dash - 1]) && char.IsLetterOrDigit(text[dash + 1]);
 
     private void Skip(int end)
     {

@@ -31,7 +31,7 @@ internal static class RussianWords
         in: в; во; с; со; до; после; к; около; начиная с
         from: с; со; от
         between: между
-        to: по; до
+        to: по; до; на
         and: и; или
         the: числа
         about: около; примерно

@@ -26,6 +26,9 @@ public class PlainTextWriter
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>Whether a citation was just left out; the space before it goes with it when a mark of punctuation follows.</summary>
+    private bool _leftOut;
+
     /// <summary>Whether emendations are written as printed rather than corrected.</summary>
     public bool AsPrinted { get; init; }
 
@@ -85,11 +88,14 @@ public class PlainTextWriter
             case EntryLink l: Write(l.Children); break;
             case NoteLink l: Write(l.Children); break;
             case DateMark d: Write(d.Children); break;
+            case CitationGroup or SourceCitation: _leftOut = true; break;
         }
     }
 
     private void Append(string text)
     {
+        if (_leftOut && text.Length > 0 && (text[0] is '.' or ',' or ';' or ':' or ')') && _text.Length > 0 && _text[^1] == ' ') _text.Length--;
+        _leftOut = false;
         foreach (var c in text)
         {
             // A no-break space is a character of the text; line ends and runs of spaces are not.

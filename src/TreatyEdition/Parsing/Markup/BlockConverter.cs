@@ -52,14 +52,17 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 return new ThematicBreak(offset);
             case M.HtmlBlock:
                 problems.Add(Codes.RawHtml, positions.At(offset), "raw HTML is not allowed. Write it in Markdown; write &lt; for a < that is meant as text.");
-                return null;
+                return Nothing(offset);
             case M.CodeBlock code:
                 return new CodeBlock(code.Lines.ToString(), offset);
             default:
                 problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "this markup is not part of the dialect; docs/authoring.md lists what is.");
-                return null;
+                return Nothing(offset);
         }
     }
+
+    /// <summary>Keeps the place of what cannot be read, so that the paragraphs after it are still aligned and numbered as they stand.</summary>
+    private static Paragraph Nothing(int offset) => new([], offset);
 
     private Quotation Quotation(M.QuoteBlock quote)
     {

@@ -13,6 +13,8 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
 {
     private const int DeepestNesting = 100;
 
+    private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
+
     public ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth = 0)
     {
         if (container is null) return [];
@@ -76,7 +78,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
                 problems.Add(problem.Code, positions.At(offset), problem.Message);
                 output.AddText(problem.Text, offset);
                 break;
-            case M.HtmlInline html:
+            case M.HtmlInline html when !Closes(html.Tag):
                 problems.Add(Codes.RawHtml, positions.At(offset), $"raw HTML ({Shorten(html.Tag)}) is not allowed. Write it in Markdown; write &lt; for a < that is meant as text.");
                 break;
             case M.DelimiterInline delimiter:
@@ -105,7 +107,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
     private Inline CheckedLink(string url, ImmutableArray<Inline> children, int offset)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon < 0 ? "" : url[..colon];
+        var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
         if (scheme is "http" or "https")
         {
             if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
@@ -190,6 +192,16 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
     public void ReportAttribute(string name, int offset) =>
         problems.Add(Codes.UnknownAttribute, positions.At(offset),
             $"the attribute '{Shorten(name)}' is not allowed here. Allowed are {{#id}} on headings, {{lang=…}}, and [text]{{.no-date}}.");
+
+    /// <summary>Whether an end tag belongs to a start tag that has been reported.</summary>
+    private bool Closes(string tag)
+    {
+        if (tag.StartsWith("</", StringComparison.Ordinal)) return _openTags.Remove(TagName(tag[2..]));
+        _openTags.Add(TagName(tag[1..]));
+        return false;
+    }
+
+    private static string TagName(string tag) => new([.. tag.TakeWhile(char.IsAsciiLetterOrDigit)]);
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -15,6 +15,9 @@ internal sealed class YamlLoader
     private readonly string[] _lines;
     private readonly DiagnosticBag _problems;
 
+    /// <summary>Where the value begins that was read last.</summary>
+    private Mark _last = new(0, 1, 1);
+
     private YamlLoader(string yaml, string file, int lineOffset, DiagnosticBag problems)
     {
         _file = file;
@@ -49,6 +52,12 @@ internal sealed class YamlLoader
             problems.Add(Codes.YamlSyntax, loader.At(e.Start), $"the YAML cannot be read here: {Reason(e)} Check the indentation, colons and quotation marks.");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // YamlDotNet's scanner fails so on some text that is no YAML, e.g. a plain value that begins with '---'.
+            problems.Add(Codes.YamlSyntax, loader.At(loader._last), "the YAML cannot be read after this place. Check the indentation, colons and quotation marks that follow.");
+            return null;
+        }
         catch (GuardException e)
         {
             problems.Add(e.Code, e.Span, e.Message);
@@ -80,6 +89,7 @@ internal sealed class YamlLoader
     private YamlValue Read(Parser parser, int depth)
     {
         var next = parser.Current!;
+        _last = next.Start;
         if (depth > DeepestNesting)
             throw new GuardException(Codes.TooDeep, At(next.Start), $"the YAML is nested more than {DeepestNesting} levels deep. Make it flatter.");
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })

@@ -1,0 +1,23 @@
+using Spectre.Console;
+
+namespace TreatyEdition.Cli.Reporting;
+
+/// <summary>Shows the stage at work, when somebody watches; nothing otherwise.</summary>
+internal static class StageProgress
+{
+    public static BuildResult Run(Terminal terminal, BuildOptions options)
+    {
+        if (!terminal.OutIsTerminal || !terminal.ErrorIsTerminal) return terminal.Build(options, null);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(terminal.Error),
+            ColorSystem = terminal.Colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+        return console.Status().Start("Reading", status => terminal.Build(options, new Reporter(status)));
+    }
+
+    private sealed class Reporter(StatusContext status) : IProgress<string>
+    {
+        public void Report(string value) => status.Status(Markup.Escape(value));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Cli.Serving;
+
+/// <summary>Makes a site's pages ready for the preview, on the fly: what is added here is never in a built site.</summary>
+internal static class PreviewPages
+{
+    public const string ClientPath = "/_serve/client.js";
+    public const string EventsPath = "/_serve/events";
+
+    public static byte[] Client { get; } = ReadClient();
+
+    /// <summary>The page with the script that shows diagnostics and reloads, and a policy that lets it hear of builds.</summary>
+    public static byte[] WithClient(ReadOnlySpan<byte> page, string version)
+    {
+        var html = Encoding.UTF8.GetString(page);
+        const string Policy = "default-src 'none'";
+        var policy = html.IndexOf(Policy, StringComparison.Ordinal);
+        if (policy >= 0) html = html.Insert(policy + Policy.Length, "; connect-src 'self'");
+        var script = $"<script src=\"{ClientPath}\" data-site=\"{version}\" defer></script>";
+        var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
+        return Encoding.UTF8.GetBytes(end < 0 ? html + script : html.Insert(end, script));
+    }
+
+    /// <summary>404.html names the place where the site will stand; here it stands at the root.</summary>
+    public static byte[] AtRoot(ReadOnlySpan<byte> page, string? baseUrl)
+    {
+        var html = Encoding.UTF8.GetString(page);
+        if (baseUrl is null) return page.ToArray();
+        html = html.Replace($"\"{baseUrl}", "\"/", StringComparison.Ordinal);
+        var path = new Uri(baseUrl).AbsolutePath;
+        return Encoding.UTF8.GetBytes(path == "/" ? html : html.Replace($"\"{path}", "\"/", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is shown until there is a site.</summary>
+    public static byte[] NoSite(Preview preview)
+    {
+        var list = string.Concat(preview.Problems.Select(p => $"<li>{WebUtility.HtmlEncode(p.ToString())}</li>\n"));
+        return WithClient(Encoding.UTF8.GetBytes(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+            <title>The edition has errors</title>
+            </head>
+            <body>
+            <h1>The edition has errors</h1>
+            <p>There is no good site to show yet. Correct these; the page then reloads by itself.</p>
+            <ol>
+            {list}</ol>
+            </body>
+            </html>
+
+            """), preview.Version);
+    }
+
+    public static string ContentType(string path) => Path.GetExtension(path) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".json" or ".geojson" or ".jsonld" => "application/json; charset=utf-8",
+        ".xml" => path.EndsWith("feed.xml", StringComparison.Ordinal) ? "application/atom+xml; charset=utf-8" : "application/xml; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".jpg" => "image/jpeg",
+        ".ico" => "image/x-icon",
+        ".woff2" => "font/woff2",
+        ".epub" => "application/epub+zip",
+        ".pdf" => "application/pdf",
+        ".zip" => "application/zip",
+        ".webmanifest" => "application/manifest+json",
+        ".bib" or ".ris" or ".txt" or ".yml" => "text/plain; charset=utf-8",
+        ".csv" => "text/csv; charset=utf-8",
+        _ => "application/octet-stream",
+    };
+
+    private static byte[] ReadClient()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("client.js")!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>The file that an address names; a folder's is its index.html.</summary>
+    public static SiteFile? Find(Site site, string path)
+    {
+        var relative = path.TrimStart('/');
+        return site.Find(relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
+    }
+}

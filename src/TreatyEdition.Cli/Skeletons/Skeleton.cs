@@ -1,0 +1,59 @@
+using System.Globalization;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Cli.Skeletons;
+
+/// <summary>The words of new entries: what is required, with something that parses in its place, and what most entries have.</summary>
+internal static class Skeleton
+{
+    /// <summary>The kinds of which there are skeletons, as they are called on the command line.</summary>
+    public static IReadOnlyDictionary<string, EntryKind> Kinds { get; } = new SortedDictionary<string, EntryKind>(StringComparer.Ordinal)
+    {
+        ["document"] = EntryKind.Document,
+        ["person"] = EntryKind.Person,
+        ["place"] = EntryKind.Place,
+        ["organisation"] = EntryKind.Organisation,
+        ["event"] = EntryKind.Event,
+        ["source"] = EntryKind.Source,
+        ["page"] = EntryKind.Page,
+        ["term"] = EntryKind.Term,
+    };
+
+    /// <summary>The files of a new document or page: paths below the input folder, and text.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Files(EntryId id, string language) => id.Kind == EntryKind.Page
+        ? [($"pages/{id.Value}.md", $"---\ntitle: {Title(id.Value)}\nkind: essay\norder: 100\n---\nText to be written.\n")]
+        :
+        [
+            ($"documents/{id.Value}/index.md",
+                $"---\ntitle: {Title(id.Value)}\nshort-title: {Title(id.Value)}\nkind: treaty\n# date: 1916-07-03\n# place: id-of-a-place\nparties: []\nsignatories: []\nsources: []\n---\nHeadnote to be written.\n"),
+            ($"documents/{id.Value}/text.{language}.md",
+                $"---\nlanguage: {language}\nrole: original\ncompleteness: full\n# source: key, p. 1\n---\nPreamble to be written.\n\n## Article I {{#art-1}}\n\nText to be written.\n"),
+        ];
+
+    /// <summary>The keys and values of a new entry of a register, without the list's hyphen.</summary>
+    public static IReadOnlyList<string> Lines(EntryId id) => id.Kind switch
+    {
+        EntryKind.Person => [$"id: {id.Value}", $"name: {Title(id.Value)}", $"sort: {Title(id.Value)}", "variants: []", "auto: false", "role: to be written", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Place => [$"id: {id.Value}", $"name: {Title(id.Value)}", "kind: city", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Organisation => [$"id: {id.Value}", $"name: {Title(id.Value)}", "kind: ministry", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Term => [$"id: {id.Value}", $"term: {id.Value.Replace('-', ' ')}", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Event => [$"id: {id.Value}", $"date: '{DateIn(id.Value)}'  # EDTF, Gregorian; to be checked", $"title: {Title(id.Value)}", "text: >-", "  To be written.", "themes: []", "sources: []"],
+        EntryKind.Source => [$"id: {id.Value}", "type: book", $"title: {Title(id.Value)}", "author:", "  - {family: Family, given: Given}", "issued: '1900'  # EDTF; to be checked"],
+        _ => throw new ArgumentOutOfRangeException(nameof(id)),
+    };
+
+    /// <summary>A first guess: the id's words, in quotation marks, since an id may look like a number.</summary>
+    private static string Title(string id)
+    {
+        var words = id.Replace('-', ' ');
+        return $"'{char.ToUpperInvariant(words[0])}{words[1..]}'";
+    }
+
+    /// <summary>The date that the ids of events carry, ev-1916-07-03-…; 1900 where it carries none.</summary>
+    private static string DateIn(string id)
+    {
+        var text = id.StartsWith("ev-", StringComparison.Ordinal) ? id[3..] : id;
+        if (text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text[..10];
+        return text.Length >= 4 && text[..4].All(char.IsAsciiDigit) && (text.Length == 4 || text[4] == '-') ? text[..4] : "1900";
+    }
+}

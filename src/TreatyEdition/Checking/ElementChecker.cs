@@ -1,0 +1,207 @@
+using AngleSharp.Html.Parser.Tokens.Struct;
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Checking;
+
+/// <summary>Checks the elements of a page as they come. For one thread.</summary>
+internal sealed class ElementChecker(LinkResolver links, string folder, DiagnosticBag problems)
+{
+    private readonly WordPool _words = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _transient = [];
+    private readonly List<PendingLink> _pending = [];
+    private readonly List<(string Id, int Line, int Column)> _own = [];
+    private readonly NotePairs _notes = new();
+    private HeadingOutline _headings;
+    private PageRequirements _requirements;
+    private string _file = "";
+    private string _page = "";
+    private bool _inTitle;
+
+    public OpenElements Open { get; } = new();
+
+    public ref PageRequirements Requirements => ref _requirements;
+
+    public void Enter(string page)
+    {
+        links.Enter(page);
+        (_page, _file) = (page, folder + page);
+        _ids.Clear();
+        _transient.Clear();
+        _pending.Clear();
+        _own.Clear();
+        _notes.Clear();
+        Open.Clear();
+        (_headings, _requirements, _inTitle) = (default, default, false);
+    }
+
+    /// <returns>The element's name.</returns>
+    public string Start(ref StructHtmlToken token)
+    {
+        var name = _words.Get(token.Name.Memory.Span);
+        var (line, column) = (token.Position.Line, token.Position.Column);
+        var element = new Element(name, line, column);
+        var attributes = token.Attributes;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            var attribute = attributes[i];
+            See(ref element, attribute.Name.Memory.Span, attribute.Value.Memory.Span);
+        }
+        if (Open.Open(name, element.Id, token.IsSelfClosing, line, column) is { } misplaced) Report(Codes.MalformedHtml, element, misplaced);
+        Finish(element);
+        return name;
+    }
+
+    public void End(ref StructHtmlToken token)
+    {
+        _inTitle = false;
+        if (Open.Close(token.Name.Memory.Span) is { } problem)
+            problems.Add(Codes.MalformedHtml, new SourceSpan(_file, token.Position.Line, token.Position.Column), problem);
+    }
+
+    public void Text(ref StructHtmlToken token)
+    {
+        if (_inTitle) _requirements.SeeTitle(token.Data.Memory.Span);
+    }
+
+    public PageFacts Leave()
+    {
+        if (Open.LeftOpen() is var (name, line, column))
+            problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), $"<{name}> is never closed. Write </{name}>.");
+        _requirements.Check(_file, _headings.HasTitle, problems);
+        _notes.Check(_file, problems);
+        foreach (var (id, l, c) in _own)
+            if (!_ids.Contains(id)) problems.Add(Codes.DeadAnchor, new SourceSpan(_file, l, c), DeadAnchor(_page, id, _ids));
+        var ids = _ids.ToArray();
+        Array.Sort(ids, StringComparer.Ordinal);
+        return new PageFacts(new PageAddresses(_page, ids, [.. _transient]), [.. _pending]);
+    }
+
+    public static string DeadAnchor(string page, string id, IEnumerable<string> ids) =>
+        $"'{page}' has no element with the id '{id}'{(DidYouMean.Suggest(id, ids) is { } near ? $"; did you mean '{near}'?" : ".")} Correct the link, or what makes it.";
+
+    private void See(ref Element element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        switch (name)
+        {
+            case "class" or "title" or "datetime": return;
+            case "id": SeeId(ref element, value); return;
+            case "role": element.Role = value switch { "doc-noteref" => NoteRole.Reference, "doc-backlink" => NoteRole.Back, _ => NoteRole.None }; return;
+            case "lang": if (element.Name == "html") _requirements.SeeLanguage(value); return;
+            case "style" or "srcdoc": Report(Codes.InlineCode, element, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Use a class, or a file of its own."); return;
+            case "type": element.IsData = value is "application/ld+json"; return;
+            case "rel": element.Fetches = LinkKinds.Fetches(value); return;
+            case "data-transient": element.IsTransient = true; return;
+            case "http-equiv": element.HttpEquivalent = _words.Get(value); return;
+            case "content": if (element.Name == "meta") element.Content = value.Length > 0 ? value.ToString() : null; return;
+            case "for" or "aria-labelledby" or "aria-describedby" or "aria-details": SeeIds(element, value); return;
+            case "srcset" or "imagesrcset": SeeSources(element, value); return;
+        }
+        if (name.StartsWith("on")) Report(Codes.InlineCode, element, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Listen for the event in a script file.");
+        else if (LinkKinds.Of(element.Name, name) is { } kind) SeeLink(ref element, kind, name, value);
+        else if (value.StartsWith("url(#")) Need(element, _words.Get(value[5..].TrimEnd(')')));
+    }
+
+    private void SeeId(ref Element element, ReadOnlySpan<char> value)
+    {
+        var id = _words.Get(value);
+        element.Id = id;
+        if (id.Length == 0 || value.ContainsAny(" \t\n")) Report(Codes.MalformedHtml, element, "an id must be one word. Correct it.");
+        else if (!_ids.Add(id)) Report(Codes.DuplicateHtmlId, element, $"the id '{id}' stands twice on this page. Give one of the two another.");
+    }
+
+    private void SeeIds(in Element element, ReadOnlySpan<char> value)
+    {
+        foreach (var range in value.Split(' '))
+            if (!value[range].IsEmpty) Need(element, _words.Get(value[range]));
+    }
+
+    private void SeeSources(in Element element, ReadOnlySpan<char> value)
+    {
+        foreach (var range in value.Split(','))
+        {
+            var source = value[range].Trim();
+            var space = source.IndexOf(' ');
+            Follow(element, LinkKind.Request, space < 0 ? source : source[..space]);
+        }
+    }
+
+    private void SeeLink(ref Element element, LinkKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (name is "src" && element.Name == "script") element.HasSource = true;
+        if (element.Name == "link") element.Address = value.ToString();
+        else
+        {
+            var target = Follow(element, kind, value.Trim());
+            if (name is "href") element.Fragment = target is { Page: null } or { Page: not null } && IsHere(target) ? target.Fragment : null;
+        }
+    }
+
+    private bool IsHere(LinkTarget target) => !target.IsExternal && (target.Page is null || target.Page == _page);
+
+    private LinkTarget Follow(in Element element, LinkKind kind, ReadOnlySpan<char> address)
+    {
+        var target = links.Resolve(address);
+        if (target.Problem is { } problem) Report(problem.Code, element, problem.Message);
+        else if (target.IsExternal && kind == LinkKind.Request)
+            Report(Codes.ThirdParty, element, $"'{address}' would be asked of another host. Put the file into the site.");
+        else if (target.Fragment is { Length: > 0 } fragment)
+        {
+            if (IsHere(target)) Need(element, fragment);
+            else _pending.Add(new PendingLink(target, element.Line, element.Column));
+        }
+        return target;
+    }
+
+    private void Need(in Element element, string id) => _own.Add((id, element.Line, element.Column));
+
+    /// <summary>Checks what depends on several attributes of an element.</summary>
+    private void Finish(in Element element)
+    {
+        if (element.IsTransient && element.Id is { } id) _transient.Add(id);
+        if (element.Role == NoteRole.Reference) _notes.AddReference(element.Id, element.Fragment, element.Line, element.Column);
+        else if (element.Role == NoteRole.Back) _notes.AddBacklink(element.Fragment, Open.Ids, element.Line, element.Column);
+        switch (element.Name)
+        {
+            case ['h', >= '1' and <= '6' and var level]:
+                if (_headings.Add(level - '0') is { } problem) Report(Codes.HeadingOrder, element, problem);
+                break;
+            case "title": _inTitle = !Open.IsForeign; break;
+            case "style": Report(Codes.InlineCode, element, "<style> is inline code, which the policy forbids. Put the rules into a style sheet."); break;
+            case "script": FinishScript(element); break;
+            case "link": FinishLink(element); break;
+            case "meta": FinishMeta(element); break;
+            case "base": Report(Codes.AbsoluteLink, element, "<base> moves every link of the page. Remove it; links are relative to the page."); break;
+        }
+    }
+
+    private void FinishScript(in Element element)
+    {
+        if (element.IsData) return;
+        if (!element.HasSource) Report(Codes.InlineCode, element, "an inline script, which the policy forbids. Put it into a script file.");
+        if (_requirements.SeeCode() is { } early) Report(Codes.MissingPolicy, element, early);
+    }
+
+    private void FinishLink(in Element element)
+    {
+        if (element.Fetches && _requirements.SeeCode() is { } early) Report(Codes.MissingPolicy, element, early);
+        if (element.Address is not { } address) return;
+        // A canonical address is absolute by its nature, and leads to the site's own host.
+        if (!element.Fetches && address.Contains("://", StringComparison.Ordinal)) return;
+        Follow(element, element.Fetches ? LinkKind.Request : LinkKind.Statement, address);
+    }
+
+    private void FinishMeta(in Element element)
+    {
+        if (element.Content is not { } content || element.HttpEquivalent is not { } equivalent) return;
+        if (equivalent.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase))
+        {
+            if (_requirements.SeePolicy(content) is { } problem) Report(Codes.MissingPolicy, element, problem);
+        }
+        else if (equivalent.Equals("refresh", StringComparison.OrdinalIgnoreCase) && content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var url)
+            Follow(element, LinkKind.Navigation, content.AsSpan(url + 4).Trim());
+    }
+
+    private void Report(Code code, in Element element, string message) =>
+        problems.Add(code, new SourceSpan(_file, element.Line, element.Column), message);
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Checking;
+
+/// <summary>
+/// Works out where addresses lead, each once a folder, since most pages share most of their links. For one thread.
+/// </summary>
+internal sealed class LinkResolver(Site site, Uri? baseUrl)
+{
+    private readonly Dictionary<string, Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
+    private Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private string _folder = "";
+    private bool _mayUseBaseUrl;
+
+    /// <summary>From here on, addresses stand in this page.</summary>
+    public void Enter(string page)
+    {
+        // 404.html is served under any address, so only it may name the site's own.
+        _mayUseBaseUrl = page == "404.html";
+        _folder = page[..(page.LastIndexOf('/') + 1)];
+        var key = _mayUseBaseUrl ? "404" : _folder;
+        if (!_folders.TryGetValue(key, out _known))
+            _folders[key] = _known = new Dictionary<string, LinkTarget>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public LinkTarget Resolve(ReadOnlySpan<char> address)
+    {
+        if (_known.TryGetValue(address, out var target)) return target;
+        target = Work(address.ToString());
+        _known[address] = target;
+        return target;
+    }
+
+    private LinkTarget Work(string address)
+    {
+        if (IsInternalUrl(address) is { } path)
+            return _mayUseBaseUrl ? InSite("", path, address)
+                : Wrong(Codes.AbsoluteLink, $"'{address}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
+        var scheme = Scheme(address);
+        if (scheme is "javascript" or "vbscript") return Wrong(Codes.InlineCode, $"'{scheme}:' is code in a link. Put it into a script file.");
+        if (scheme is "data") return new LinkTarget(null, null, IsExternal: false, null);
+        if (scheme is "file") return Wrong(Codes.AbsoluteLink, $"'{address}' leads to somebody's own disk. Write a relative link.");
+        if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget(null, null, IsExternal: true, null);
+        if (address.StartsWith('/')) return Wrong(Codes.AbsoluteLink, $"'{address}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
+        return InSite(_folder, address, address);
+    }
+
+    /// <summary>The path below the base URL, or null where the address does not lead there.</summary>
+    private string? IsInternalUrl(string address)
+    {
+        if (baseUrl is null) return null;
+        if (address.StartsWith(baseUrl.AbsoluteUri, StringComparison.OrdinalIgnoreCase)) return address[baseUrl.AbsoluteUri.Length..];
+        return _mayUseBaseUrl && address.StartsWith(baseUrl.AbsolutePath, StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
+            ? address[baseUrl.AbsolutePath.Length..]
+            : null;
+    }
+
+    private LinkTarget InSite(string folder, string relative, string address)
+    {
+        var hash = relative.IndexOf('#', StringComparison.Ordinal);
+        var fragment = hash < 0 ? null : Uri.UnescapeDataString(relative[(hash + 1)..]);
+        var path = hash < 0 ? relative : relative[..hash];
+        if (address.StartsWith('#'))
+            return fragment!.Length > 0 ? new LinkTarget(null, fragment, false, null) : Wrong(Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
+        if (path.Contains('?', StringComparison.Ordinal)) return Wrong(Codes.DeadLink, $"'{address}' has a query, which no file answers. Remove what follows the '?'.");
+        if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(Codes.DeadLink, $"'{address}' leads out of the site. Take away '../'.");
+        // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
+        if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
+        if (site.Find(full) is not null) return new LinkTarget(full, fragment, false, null);
+        if (full.Length == 0 || full.EndsWith('/') || site.Find(full + "/index.html") is not null)
+            return Wrong(Codes.DeadLink, $"'{address}' names a folder. Name the file, so that the link works from disk too.");
+        var near = DidYouMean.Suggest(full, site.Files.Select(f => f.Path));
+        return Wrong(Codes.DeadLink, $"the site has no file '{full}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct the link, or what makes it.");
+    }
+
+    private static LinkTarget Wrong(Code code, string message) => new(null, null, false, new LinkProblem(code, message));
+
+    /// <summary>The path from the site's root; null where it leads out of the site.</summary>
+    private static string? Normalise(string folder, string relative)
+    {
+        if (!relative.Contains("./", StringComparison.Ordinal)) return folder + relative;
+        var parts = new List<string>();
+        foreach (var part in (folder + relative).Split('/'))
+        {
+            if (part == ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            else return null;
+        }
+        return new StringBuilder().AppendJoin('/', parts).ToString();
+    }
+
+    /// <summary>The scheme in lower case; empty for a relative address.</summary>
+    private static string Scheme(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(address[0])) return "";
+        for (var i = 1; i < colon; i++)
+            if (!char.IsAsciiLetterOrDigit(address[i]) && address[i] is not ('+' or '-' or '.')) return "";
+        return address[..colon].ToLowerInvariant();
+    }
+}

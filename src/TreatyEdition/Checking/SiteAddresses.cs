@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace TreatyEdition.Checking;
+
+/// <summary>Every page of a site and the ids on it.</summary>
+public sealed class SiteAddresses
+{
+    private readonly FrozenDictionary<string, PageAddresses> _pages;
+
+    internal SiteAddresses(IEnumerable<PageAddresses> pages) => _pages = pages.ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+
+    public bool HasPage(string path) => _pages.ContainsKey(path);
+
+    /// <param name="id">Without <c>#</c>.</param>
+    public bool HasAnchor(string path, string id) => _pages.TryGetValue(path, out var page) && page.Has(id);
+
+    /// <summary>The ids of a page, for suggestions.</summary>
+    public IReadOnlyList<string> AnchorsOf(string path) => _pages.TryGetValue(path, out var page) ? page.Ids : [];
+
+    /// <summary>
+    /// The addresses that others may rely on: every page but <c>404.html</c>, and every id on it, but for those that begin
+    /// with a prefix of the interface (<c>ref-</c>, <c>page-</c>…) and those whose element is marked <c>data-transient</c>.
+    /// In ordinal order.
+    /// </summary>
+    public IEnumerable<string> Public =>
+        _pages.Values.Where(p => p.Path != "404.html").SelectMany(p => p.Public).Order(StringComparer.Ordinal);
+}
+
+/// <summary>A page and its ids.</summary>
+/// <param name="Ids">All ids, in ordinal order.</param>
+/// <param name="Transient">Those that may change.</param>
+internal sealed record PageAddresses(string Path, string[] Ids, IReadOnlyList<string> Transient)
+{
+    /// <summary>References to notes, parts of pages, choices, places in the apparatus, groups, letters and decades: their order and number may change.</summary>
+    private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-"];
+
+    public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
+
+    public IEnumerable<string> Public =>
+        Ids.Where(id => id != "main" && !InterfacePrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)) && !Transient.Contains(id)).Select(id => $"{Path}#{id}").Prepend(Path);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using TreatyEdition.Calendars;
+
+namespace TreatyEdition.Composing;
+
+/// <summary>A place on the scale.</summary>
+/// <param name="At">In days, as in <see cref="TimelineItem"/>.</param>
+/// <param name="Label">Null for a tick without one.</param>
+/// <param name="IsFine">Whether the label has room only where the drawing is wide.</param>
+internal sealed record TimelineTick(double At, string? Label, bool IsFine, bool IsYear);
+
+/// <summary>Chooses the ticks of a scale so that no two labels meet.</summary>
+internal static class TimelineTicks
+{
+    /// <summary>The width for which a drawing must be legible, in pixels: a small telephone's, less its margins.</summary>
+    public const double Narrow = 300;
+
+    /// <summary>The width from which fine labels are shown; the style sheet has the same.</summary>
+    public const double Wide = 620;
+
+    private const double YearLabel = 36;
+    private const double MonthLabel = 60;
+    private static readonly int[] Steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+
+    public static IReadOnlyList<TimelineTick> Of(TimelinePeriod period, string language)
+    {
+        var coarse = StepFor(period.Years, Narrow);
+        var fine = StepFor(period.Years, Wide);
+        var ticks = new List<TimelineTick>();
+        for (var year = period.FirstYear; year <= period.LastYear; year++)
+        {
+            var at = new DateOnly(year, 1, 1).DayNumber;
+            var fitsNarrow = year % coarse == 0 && HasRoom(period, at, Narrow);
+            var fitsWide = year % fine == 0 && HasRoom(period, at, Wide) && (fitsNarrow || coarse % fine == 0);
+            if (fitsNarrow || fitsWide) ticks.Add(new TimelineTick(at, Number(year), !fitsNarrow, true));
+            else if (period.Years <= 60) ticks.Add(new TimelineTick(at, null, true, true));
+            if (Wide / period.Years / 4 >= MonthLabel) ticks.AddRange(Quarters(year, language));
+        }
+        return ticks;
+    }
+
+    /// <summary>The smallest step of years whose labels stand clear of each other.</summary>
+    private static int StepFor(int years, double width) => Steps.First(step => step * width / years >= YearLabel || step == Steps[^1]);
+
+    private static bool HasRoom(TimelinePeriod period, double at, double width) => width - (period.Percent(at) / 100 * width) >= YearLabel - 4;
+
+    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<TimelineTick> Quarters(int year, string language)
+    {
+        foreach (var month in (int[])[4, 7, 10])
+        {
+            var day = new DateOnly(year, month, 1);
+            var text = EdtfDate.Parse(day.ToString("yyyy-MM", CultureInfo.InvariantCulture)).Format(language);
+            yield return new TimelineTick(day.DayNumber, text[..text.LastIndexOf(' ')], true, false);
+        }
+    }
+}

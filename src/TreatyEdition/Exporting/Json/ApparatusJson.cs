@@ -1,0 +1,55 @@
+using System.Text.Json;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Exporting.Json;
+
+/// <summary>The emendations and remarks of a text, with the reading of its witness and that of the edition.</summary>
+internal static class ApparatusJson
+{
+    public static bool IsEmended(Block block) => InlinesOf.Block(block).Any(i => i is Emendation);
+
+    /// <summary>Nothing where there are none.</summary>
+    public static void Write(Utf8JsonWriter json, TextVersion version, PassageReader passages)
+    {
+        var any = false;
+        foreach (var section in version.Sections)
+        {
+            foreach (var inline in InlinesOf.All(section.Heading)) WriteOne(json, inline, $"{section.Id}-{version.Language}", passages, ref any);
+            foreach (var block in section.Blocks)
+                foreach (var inline in InlinesOf.Block(block)) WriteOne(json, inline, block.Anchor, passages, ref any);
+        }
+        if (any) json.WriteEndArray();
+    }
+
+    private static void WriteOne(Utf8JsonWriter json, Inline inline, string? anchor, PassageReader passages, ref bool any)
+    {
+        if (inline is not (Emendation or Remark)) return;
+        if (!any) json.WriteStartArray("apparatus");
+        any = true;
+        json.WriteStartObject();
+        if (inline is Emendation emendation)
+        {
+            json.WriteNumber("number", emendation.Number);
+            json.WriteString("kind", KindOf(emendation.Kind));
+            json.WriteText("asPrinted", emendation.AsPrinted);
+            json.WriteText("corrected", emendation.Corrected);
+            json.WriteText("remark", emendation.Remark);
+        }
+        else if (inline is Remark remark)
+        {
+            json.WriteNumber("number", remark.Number);
+            json.WriteString("kind", "remark");
+            json.WriteText("remark", remark.Text);
+        }
+        json.WriteString("address", passages.Address(anchor));
+        json.WriteEndObject();
+    }
+
+    private static string KindOf(EmendationKind kind) => kind switch
+    {
+        EmendationKind.Supplied => "supplied",
+        EmendationKind.Deleted => "deleted",
+        _ => "correction",
+    };
+}

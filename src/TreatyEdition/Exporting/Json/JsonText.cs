@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TreatyEdition.Calendars;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
+
+namespace TreatyEdition.Exporting.Json;
+
+/// <summary>How the edition's JSON files are written; a value that the edition does not have is left out, never null.</summary>
+internal static class JsonText
+{
+    // The files are data, not part of a page: letters of all scripts stay legible.
+    private static readonly JsonWriterOptions IndentedLayout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions LineLayout = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Indented(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, IndentedLayout)) write(json);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The items of a list, one a line with a comma between, in the order given; written in parallel, a piece for many items.</summary>
+    public static byte[][] Lines<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        const int PieceLength = 64;
+        var pieces = new byte[(items.Count + PieceLength - 1) / PieceLength][];
+        Parallel.For(0, pieces.Length, () => new ArrayBufferWriter<byte>(), (piece, _, buffer) =>
+        {
+            buffer.ResetWrittenCount();
+            var last = Math.Min(items.Count, (piece + 1) * PieceLength);
+            for (var i = piece * PieceLength; i < last; i++)
+            {
+                if (i > 0) buffer.Write(",\n"u8);
+                using var json = new Utf8JsonWriter(buffer, LineLayout);
+                write(json, items[i]);
+            }
+            pieces[piece] = buffer.WrittenSpan.ToArray();
+            return buffer;
+        }, _ => { });
+        return pieces;
+    }
+
+    public static void WriteText(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text)) json.WriteString(name, text);
+    }
+
+    public static void WriteText(this Utf8JsonWriter json, string name, RichText? text)
+    {
+        if (text is { IsEmpty: false }) json.WriteText(name, PlainText.Of(text));
+    }
+
+    public static void WriteDate(this Utf8JsonWriter json, string name, EdtfDate? date) => json.WriteText(name, date?.ToString());
+
+    /// <summary>Nothing where the list is empty.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        if (items.IsEmpty) return;
+        json.WriteStartArray(name);
+        foreach (var item in items) write(item);
+        json.WriteEndArray();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter json, string name, ImmutableArray<string> texts) =>
+        json.WriteList(name, texts, json.WriteStringValue);
+
+    public static void WriteIds(this Utf8JsonWriter json, string name, ImmutableArray<Located<EntryId>> ids) =>
+        json.WriteList(name, ids, id => json.WriteStringValue(id.Value.Value));
+
+    public static void WriteSources(this Utf8JsonWriter json, ImmutableArray<SourceReference> sources) =>
+        json.WriteList("sources", sources, source =>
+        {
+            json.WriteStartObject();
+            json.WriteString("source", source.Key);
+            json.WriteText("locator", source.Locator);
+            json.WriteEndObject();
+        });
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Xml;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Exporting;
+
+/// <summary>The site map (sitemaps.org 0.9), by which search engines find every page.</summary>
+public static class Sitemap
+{
+    /// <summary>The most addresses that one file may hold; beyond that, an index lists several files.</summary>
+    private const int LargestFile = 50_000;
+
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Nothing where the edition does not know its base URL.</summary>
+    /// <param name="pages">Addresses of the HTML pages, relative to the root; 404.html is left out. Give no redirect pages.</param>
+    public static IEnumerable<SiteFile> Write(EditionMetadata metadata, IEnumerable<string> pages)
+    {
+        ArgumentNullException.ThrowIfNull(metadata);
+        if (metadata.BaseUrl is not { } url) return [];
+        var day = metadata.Released?.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var addresses = pages.Where(p => p != "404.html").Order(StringComparer.Ordinal).Select(p => url + (p == "index.html" ? "" : p));
+        var files = addresses.Chunk(LargestFile).ToArray();
+        if (files.Length <= 1) return [WriteFile(DataAddresses.Sitemap, "urlset", "url", files.FirstOrDefault() ?? [], day)];
+        var names = files.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml")).ToArray();
+        return
+        [
+            WriteFile(DataAddresses.Sitemap, "sitemapindex", "sitemap", [.. names.Select(n => url + n)], day),
+            .. files.Select((file, i) => WriteFile(names[i], "urlset", "url", file, day)),
+        ];
+    }
+
+    private static SiteFile WriteFile(string path, string root, string item, IReadOnlyList<string> addresses, string? day)
+    {
+        using var buffer = new MemoryStream();
+        return new SiteFile(path, XmlFile.Write(buffer, xml =>
+        {
+            xml.WriteStartElement(root, Namespace);
+            foreach (var address in addresses) WriteAddress(xml, item, address, day);
+            xml.WriteWhitespace("\n");
+            xml.WriteEndElement();
+        }));
+    }
+
+    private static void WriteAddress(XmlWriter xml, string item, string address, string? day)
+    {
+        xml.StartLine(item);
+        xml.WriteElementString("loc", XmlFile.Clean(address));
+        if (day is not null) xml.WriteElementString("lastmod", day);
+        xml.WriteEndElement();
+    }
+}

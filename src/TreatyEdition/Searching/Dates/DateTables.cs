@@ -1,0 +1,61 @@
+using System.Globalization;
+using TreatyEdition.Searching.Words;
+
+namespace TreatyEdition.Searching.Dates;
+
+/// <summary>The names by which a day is typed into the search box; the browser reads dates with these tables (<c>search-dates.js</c>).</summary>
+internal static class DateTables
+{
+    private const int FirstLunarYear = 1901, LastLunarYear = 1912;
+
+    /// <summary>Names of the months: English, French, Russian (nominative, genitive, prepositional), with their abbreviations.</summary>
+    private static readonly string[] Months =
+    [
+        "january jan janvier janv январь января январе янв",
+        "february feb février févr fév февраль февраля феврале фев февр",
+        "march mar mars март марта марте мар",
+        "april apr avril avr апрель апреля апреле апр",
+        "may mai май мая мае",
+        "june jun juin июнь июня июне июн",
+        "july jul juillet juil июль июля июле июл",
+        "august aug août август августа августе авг",
+        "september sept sep septembre сентябрь сентября сентябре сент сен",
+        "october oct octobre октябрь октября октябре окт",
+        "november nov novembre ноябрь ноября ноябре нояб ноя",
+        "december dec décembre déc декабрь декабря декабре дек",
+    ];
+
+    /// <summary>Eras, and the Gregorian year before their first.</summary>
+    private static readonly (string Names, int Before)[] Eras =
+    [
+        ("明治 meiji", 1867), ("大正 taishō", 1911), ("昭和 shōwa", 1925), ("平成 heisei", 1988), ("令和 reiwa", 2018),
+        ("中華民國 民國 minguo", 1911),
+    ];
+
+    /// <summary>Reigns of the Qing, whose months are those of the moon.</summary>
+    private static readonly (string Names, int Before)[] Reigns = [("光緒 guangxu", 1874), ("宣統 xuantong", 1908)];
+
+    public static object ForQueries() => new
+    {
+        months = Months.Select(Folded),
+        eras = Eras.SelectMany(e => e.Names.Split(' ').Select(n => new object[] { Fold(n), e.Before })),
+        reigns = Reigns.SelectMany(r => r.Names.Split(' ').Select(n => new object[] { Fold(n), r.Before })),
+        moons = MoonYears(),
+    };
+
+    /// <summary>Lunar years: year, Gregorian first day, which of its months is the leap month (0: none), lengths of its months less 29.</summary>
+    internal static IEnumerable<object[]> MoonYears()
+    {
+        var calendar = new ChineseLunisolarCalendar();
+        for (var year = FirstLunarYear; year <= LastLunarYear; year++)
+        {
+            var first = calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var lengths = Enumerable.Range(1, calendar.GetMonthsInYear(year)).Select(m => calendar.GetDaysInMonth(year, m) - 29);
+            yield return [year, first, calendar.GetLeapMonth(year), string.Concat(lengths)];
+        }
+    }
+
+    private static string Folded(string names) => string.Join(' ', names.Split(' ').Select(Fold).Distinct(StringComparer.Ordinal));
+
+    private static string Fold(string name) => WordFolder.Fold(name);
+}

@@ -1,0 +1,105 @@
+using TreatyEdition.Searching.Dates;
+using TreatyEdition.Searching.Stemming;
+using TreatyEdition.Searching.Words;
+
+namespace TreatyEdition.Searching.Indexing;
+
+/// <summary>What the browser needs before the first query: the rules for words and dates, the runs of units, the bounds of the shards.</summary>
+internal static class Manifest
+{
+    private const int EndingsOfALanguage = 60, LongestEnding = 7, LongestRun = 7;
+
+    /// <summary>Endings every edition has, so that small ones need not have shown them; by language from English on.</summary>
+    private static readonly string[] CommonEndings =
+        ["s es ed ing e y ly", "s e es x er é ée ent", "а ы и у е о я ю ь ой ом ам ами ах ов ей ия ие ии ию ий ый ая ое ые ого ому ым ых"];
+
+    /// <summary><c>start</c>.</summary>
+    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) =>
+        ShardScript.Of("start", new
+        {
+            stamp,
+            rules = Rules(),
+            dates = DateTables.ForQueries(),
+            units = units.Units.Length,
+            groups = units.Groups.Count,
+            kinds = Enum.GetNames<SearchKind>().Select(k => k.ToLowerInvariant()),
+            languages = units.Languages,
+            stemLanguages = units.Languages.Select(l => (int)Stemmer.For(l)),
+            runs = Runs(units.Runs),
+            terms = terms.Firsts,
+            texts = Distances(texts.Firsts),
+            endings = Endings(table),
+        });
+
+    /// <summary><c>tables</c>: the rules alone, for marking words on a page.</summary>
+    public static ShardScript Tables() => ShardScript.Of("tables", new { rules = Rules() });
+
+    private static object Rules() => new
+    {
+        longest = WordRules.LongestTerm,
+        apostrophes = WordRules.Apostrophes,
+        hyphens = WordRules.Hyphens,
+        elisions = WordRules.Elisions,
+        paired = Ranges(WordRules.PairedScripts),
+        marks = Ranges(WordRules.StrippedMarks),
+        keptBase = WordRules.KeptBase,
+        keptMark = WordRules.KeptMark,
+        letters = WordRules.Letters,
+        finalHardSign = WordRules.FinalHardSign,
+        han = HanVariants.Groups,
+    };
+
+    private static IEnumerable<int[]> Ranges((int First, int Last)[] ranges) => ranges.Select(r => new[] { r.First, r.Last });
+
+    /// <summary>
+    /// For each run, in one sign if it can be: its count (up to 7; the rest follows) and whether kind and language, years, or a group other
+    /// than the next follow. First years are told by their change, and whether the span changes with them.
+    /// </summary>
+    private static string Runs(IReadOnlyList<UnitRun> runs)
+    {
+        var packer = new Packer();
+        var before = default(UnitRun);
+        foreach (var run in runs)
+        {
+            var otherKind = run.Kind != before.Kind || run.Language != before.Language;
+            var otherYears = run.FromYear != before.FromYear || run.ToYear != before.ToYear;
+            var otherGroup = run.Group != before.Group + 1;
+            packer.Number(8 * (Math.Min(run.Count, LongestRun) - 1) + (otherKind ? 1 : 0) + (otherYears ? 2 : 0) + (otherGroup ? 4 : 0));
+            if (run.Count >= LongestRun) packer.Number(run.Count - LongestRun);
+            if (otherKind)
+            {
+                packer.Number((int)run.Kind);
+                packer.Number(run.Language);
+            }
+            if (otherGroup) packer.Signed(run.Group - before.Group);
+            if (otherYears) WriteYears(run, before, packer);
+            before = run;
+        }
+        return packer.ToString();
+    }
+
+    private static void WriteYears(UnitRun run, UnitRun before, Packer packer)
+    {
+        var (span, spanBefore) = (run.ToYear - run.FromYear, before.ToYear - before.FromYear);
+        var change = run.FromYear - before.FromYear;
+        packer.Number(2 * (change < 0 ? -2 * change - 1 : 2 * change) + (span == spanBefore ? 0 : 1));
+        if (span != spanBefore) packer.Number(span);
+    }
+
+    private static string Distances(IReadOnlyList<int> numbers)
+    {
+        var packer = new Packer();
+        for (var i = 0; i < numbers.Count; i++) packer.Number(numbers[i] - (i == 0 ? 0 : numbers[i - 1]));
+        return packer.ToString();
+    }
+
+    /// <summary>The endings that part words of this edition from their stems, by language, the most frequent first: how a word the edition lacks finds its stem.</summary>
+    private static IEnumerable<string> Endings(TermEntry[] terms) =>
+        Enumerable.Range(1, Stemmer.Languages - 1).Select(language => string.Join(' ', CommonEndings[language - 1].Split(' ').Concat(terms
+            .SelectMany(t => t.Stems.Where(s => (int)s.Language == language && t.Term.StartsWith(s.Stem, StringComparison.Ordinal))
+                .Select(s => t.Term[s.Stem.Length..]))
+            .Where(e => e.Length is > 0 and <= LongestEnding)
+            .GroupBy(e => e, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(EndingsOfALanguage).Select(g => g.Key)).Select(e => WordFolder.Fold(e)).Distinct(StringComparer.Ordinal)));
+}

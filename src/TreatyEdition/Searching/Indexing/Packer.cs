@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace TreatyEdition.Searching.Indexing;
+
+/// <summary>Writes numbers and words as printable text, for a JavaScript string in double quotes.</summary>
+/// <remarks>
+/// 93 signs serve as digits: U+0020 to U+007E without <c>"</c> and <c>\</c>. A number below 62 is one sign, below 2,852 two, others five.
+/// The reader is <c>Unpacker</c> in <c>search-load.js</c>.
+/// </remarks>
+internal sealed class Packer
+{
+    public const int Base = 93, OneSign = 62, TwoSigns = OneSign + 30 * Base;
+    private const int FiveSigns = 92;
+    public const char TextEnd = '|';
+
+    private byte[] _bytes = new byte[32];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>A number from 0 to 74,805,200 + 2,851.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Number(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        if (value < OneSign)
+        {
+            Sign(value);
+        }
+        else if (value < TwoSigns)
+        {
+            var rest = value - OneSign;
+            Sign(OneSign + rest / Base);
+            Sign(rest % Base);
+        }
+        else
+        {
+            var rest = value - TwoSigns;
+            Sign(FiveSigns);
+            Sign(rest / (Base * Base * Base));
+            Sign(rest / (Base * Base) % Base);
+            Sign(rest / Base % Base);
+            Sign(rest % Base);
+        }
+    }
+
+    /// <summary>A number that may be negative: 0, -1, 1, -2, … become 0, 1, 2, 3, ….</summary>
+    public void Signed(int value) => Number(value < 0 ? -2 * value - 1 : 2 * value);
+
+    /// <summary>Letters and digits, ended by <see cref="TextEnd"/>.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        var needed = Encoding.UTF8.GetByteCount(text);
+        Reserve(needed + 1);
+        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
+        _bytes[Length++] = (byte)TextEnd;
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    public override string ToString() => Encoding.UTF8.GetString(Bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sign(int digit)
+    {
+        Reserve(1);
+        var sign = digit + ' ';
+        if (sign >= '"') sign++;
+        if (sign >= '\\') sign++;
+        _bytes[Length++] = (byte)sign;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Reserve(int count)
+    {
+        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+    }
+}

@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using TreatyEdition.Searching.Stemming;
+using TreatyEdition.Searching.Words;
+
+namespace TreatyEdition.Searching.Indexing;
+
+/// <summary>How positions of a form are stored.</summary>
+internal enum PositionStore { Inline, None, Apart }
+
+/// <summary>A form of a term with its encoded postings.</summary>
+/// <param name="Count">Number of units.</param>
+/// <param name="Positions">Encoded positions, when they are stored apart.</param>
+internal sealed record TermForm(string Surface, int Count, byte[] Postings, PositionStore Store, byte[] Positions);
+
+/// <summary>A part of an alias that hangs on a term.</summary>
+/// <param name="Alias">Number of the alias, to count its parts in a query.</param>
+/// <param name="Needed">How many different words the alias has.</param>
+/// <param name="Mentions">Encoded mentions of the entity; only with the alias's first word.</param>
+internal sealed record TermAlias(int Alias, int Needed, int Entity, byte[] Mentions);
+
+/// <summary>Everything the index knows of a term.</summary>
+/// <param name="Stems">The stems of the term in the languages in which it occurs, folded.</param>
+/// <param name="Groups">Numbers of the groups whose title has the term.</param>
+internal sealed record TermEntry(
+    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, IReadOnlyList<TermForm> Forms, IReadOnlyList<TermAlias> Aliases, IReadOnlyList<int> Groups)
+{
+    /// <summary>Size in bytes, nearly.</summary>
+    public int Size => 2 * Term.Length + 6 + Forms.Sum(f => f.Postings.Length + 6) + Aliases.Sum(a => a.Mentions.Length + 4) + Groups.Count;
+
+    /// <summary>Units that have the term; one with two forms of it counts twice.</summary>
+    public int Count => Forms.Sum(f => f.Count);
+}
+
+/// <summary>All terms, sorted by UTF-16 code units, as JavaScript compares them.</summary>
+internal static class TermTable
+{
+    /// <summary>Before a day's date, to keep it apart from words: <c>!1916-07-03</c>.</summary>
+    public const char DayMark = '!';
+
+    private const int BlockSize = 512;
+    private static readonly byte[] Nothing = [];
+
+    public static TermEntry[] Of(OrderedUnits units, WordIndex words, Entities entities, SearchOptions options)
+    {
+        var aliases = AliasParts(entities);
+        var groups = GroupTerms(units);
+        var forms = FormsByTerm(words);
+        var terms = forms.Keys.Concat(aliases.Keys).Concat(groups.Keys).Distinct(StringComparer.Ordinal).ToArray();
+        Array.Sort(terms, StringComparer.Ordinal);
+        var entries = new TermEntry[terms.Length];
+        Parallel.For(0, (terms.Length + BlockSize - 1) / BlockSize, block =>
+        {
+            var encoder = new PostingEncoder(words, options.InlinePositionBytes);
+            for (var i = block * BlockSize; i < Math.Min(terms.Length, (block + 1) * BlockSize); i++)
+            {
+                var range = forms.GetValueOrDefault(terms[i]);
+                entries[i] = new TermEntry(
+                    terms[i], StemsOf(terms[i], range, units, words), [.. range.Select(encoder.Form)],
+                    aliases.GetValueOrDefault(terms[i]) ?? [], groups.GetValueOrDefault(terms[i]) ?? []);
+            }
+        });
+        return [.. Days(units), .. entries];
+    }
+
+    /// <summary>First and last form of each term.</summary>
+    private readonly record struct FormRange(int Start, int End)
+    {
+        public IEnumerable<T> Select<T>(Func<int, T> of)
+        {
+            for (var i = Start; i < End; i++) yield return of(i);
+        }
+    }
+
+    private static Dictionary<string, FormRange> FormsByTerm(WordIndex words)
+    {
+        var ranges = new Dictionary<string, FormRange>(words.Forms.Length, StringComparer.Ordinal);
+        for (var start = 0; start < words.Forms.Length;)
+        {
+            var end = start + 1;
+            while (end < words.Forms.Length && string.Equals(words.Forms[end].Term, words.Forms[start].Term, StringComparison.Ordinal)) end++;
+            ranges.Add(words.Forms[start].Term, new FormRange(start, end));
+            start = end;
+        }
+        return ranges;
+    }
+
+    private static List<(StemLanguage, string)> StemsOf(string term, FormRange range, OrderedUnits units, WordIndex words)
+    {
+        var stems = new List<(StemLanguage, string)>();
+        if (!char.IsLetter(term[0]) || CharClasses.Classify(term[0]) == CharClass.Paired) return stems;
+        var found = LanguagesOf(range, units, words);
+        for (var language = StemLanguage.English; language <= StemLanguage.Russian; language++)
+        {
+            if ((found & (1 << (int)language)) == 0) continue;
+            var written = language == StemLanguage.French ? words.Forms[range.Start].Surface : term;
+            var stem = WordFolder.Fold(Stemmer.Stem(language, written));
+            if (stem.Length > 0) stems.Add((language, stem));
+        }
+        return stems;
+    }
+
+    /// <summary>A bit for each language in which the term occurs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int LanguagesOf(FormRange range, OrderedUnits units, WordIndex words)
+    {
+        var found = 0;
+        for (var form = range.Start; form < range.End; form++)
+        {
+            foreach (var occurrence in words.Of(form)) found |= 1 << (int)units.StemLanguageOf[occurrence.Unit];
+        }
+        return found;
+    }
+
+    private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities)
+    {
+        var parts = new Dictionary<string, List<TermAlias>>(StringComparer.Ordinal);
+        for (var alias = 0; alias < entities.Aliases.Count; alias++)
+        {
+            var (entity, aliasWords) = entities.Aliases[alias];
+            for (var i = 0; i < aliasWords.Count; i++)
+            {
+                var mentions = i == 0 ? PostingEncoder.Mentions(entities.Mentions[entity]) : Nothing;
+                if (!parts.TryGetValue(aliasWords[i], out var list)) parts.Add(aliasWords[i], list = []);
+                list.Add(new TermAlias(alias, aliasWords.Count, entity, mentions));
+            }
+        }
+        return parts;
+    }
+
+    private static Dictionary<string, List<int>> GroupTerms(OrderedUnits units)
+    {
+        var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var tokens = new List<WordToken>();
+        for (var group = 0; group < units.Groups.Count; group++)
+        {
+            var title = units.Groups[group].Title;
+            tokens.Clear();
+            new WordReader().Read(title, 0, tokens);
+            foreach (var term in tokens.Select(t => WordFolder.Fold(title.AsSpan(t.Start, t.End - t.Start))).Distinct(StringComparer.Ordinal))
+            {
+                if (term.Length == 0) continue;
+                if (!terms.TryGetValue(term, out var list)) terms.Add(term, list = []);
+                list.Add(group + 1);
+            }
+        }
+        return terms;
+    }
+
+    /// <summary>A term for each day mentioned; <see cref="DayMark"/> sorts before every digit and letter, so these go first.</summary>
+    private static IEnumerable<TermEntry> Days(OrderedUnits units)
+    {
+        var days = new SortedDictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
+        for (var unit = 0; unit < units.Units.Length; unit++)
+        {
+            foreach (var date in units.Units[unit].Days.Select(d => d.Date).Distinct(StringComparer.Ordinal))
+            {
+                if (!days.TryGetValue(date, out var list)) days.Add(date, list = []);
+                list.Add(new MentioningUnit(unit, Impacts.OfDay(units.Units[unit].Kind)));
+            }
+        }
+        return days.Select(d => new TermEntry(
+            DayMark + d.Key, [], [new TermForm(DayMark + d.Key, d.Value.Count, PostingEncoder.Mentions(d.Value), PositionStore.None, Nothing)], [], []));
+    }
+}

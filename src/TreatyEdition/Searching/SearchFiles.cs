@@ -1,0 +1,16 @@
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Searching;
+
+/// <summary>All that searching needs in the site besides its page and scripts: the index, and the description by which a browser adds it.</summary>
+public static class SearchFiles
+{
+    public static IEnumerable<SiteFile> Of(LinkedEdition linked, Model.Words words)
+    {
+        foreach (var file in SearchIndex.Build(SearchUnits.Of(linked, words))) yield return new SiteFile(file.Path, file.Content);
+        var metadata = linked.Edition.Metadata;
+        if (metadata.BaseUrl is { } root)
+            yield return new SiteFile("search/opensearch.xml", OpenSearchDescription.Write(metadata.ShortTitle, metadata.Description ?? metadata.Title, new Uri(root), metadata.Language));
+    }
+}

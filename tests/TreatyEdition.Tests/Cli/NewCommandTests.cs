@@ -1,0 +1,93 @@
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Tests.Cli;
+
+public sealed class NewCommandTests : IDisposable
+{
+    private readonly EditionFixture _edition = new();
+
+    public void Dispose() => _edition.Dispose();
+
+    [Theory]
+    [InlineData("person", "registers/people.yml")]
+    [InlineData("place", "registers/places.yml")]
+    [InlineData("organisation", "registers/organisations.yml")]
+    [InlineData("event", "registers/events.yml")]
+    [InlineData("source", "registers/bibliography.yml")]
+    [InlineData("term", "registers/glossary.yml")]
+    [InlineData("page", "pages/1917.md")]
+    [InlineData("document", "documents/1917/index.md")]
+    public void A_skeleton_is_added_that_parses_and_can_be_added_to_again(string kind, string file)
+    {
+        var before = File.Exists(_edition.PathOf(file)) ? _edition.Read(file) : "";
+
+        var (status, output, error) = _edition.Run("new", kind, "1917");
+
+        Assert.Equal((0, ""), (status, error));
+        Assert.StartsWith($"input/{file}", output, StringComparison.Ordinal);
+        Assert.StartsWith(before, _edition.Read(file), StringComparison.Ordinal);
+        Assert.Equal(2, _edition.Run("new", kind, "1917").Status);
+        Assert.Equal(0, _edition.Run("new", kind, "another-one").Status);
+        Assert.DoesNotContain(_edition.Problems(), p => p.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("place")]
+    [InlineData("organisation")]
+    [InlineData("event")]
+    [InlineData("source")]
+    [InlineData("term")]
+    [InlineData("page")]
+    [InlineData("document")]
+    public void A_skeleton_parses_beside_the_real_edition(string kind)
+    {
+        var input = Path.Combine(Repository.Root, "input");
+        Directory.Delete(_edition.Input, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories))
+            _edition.WriteBytes(Path.GetRelativePath(input, file), File.ReadAllBytes(file));
+
+        Assert.Equal((0, ""), (_edition.Run("new", kind, "an-id-that-is-new").Status, _edition.Run("new", kind, "an-id-that-is-newer").Error));
+
+        var problems = new DiagnosticBag();
+        TreatyEdition.Parsing.EditionParser.Parse(TreatyEdition.Reading.SourceTreeReader.Read(_edition.Input, problems), problems);
+        Assert.DoesNotContain(problems.Sorted(), p => p.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void The_files_own_indentation_comments_and_line_ends_are_kept()
+    {
+        const string Register = "# The people.\r\n  -   id: sazonov # he\r\n      name: Sazonov\r\n# The end.";
+        _edition.Write("registers/people.yml", Register);
+
+        Assert.Equal(0, _edition.Run("new", "person", "motono").Status);
+
+        Assert.StartsWith(Register + "\r\n\r\n  -   id: motono\r\n      name: 'Motono'\r\n", _edition.Read("registers/people.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', _edition.Read("registers/people.yml").Replace("\r\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_register_that_cannot_be_read_is_not_added_to()
+    {
+        _edition.Append("registers/people.yml", "  - broken: [\n");
+        var before = _edition.Read("registers/people.yml");
+
+        var (status, _, error) = _edition.Run("new", "person", "motono");
+
+        Assert.Equal(1, status);
+        Assert.Contains("input/registers/people.yml:", error, StringComparison.Ordinal);
+        Assert.Equal(before, _edition.Read("registers/people.yml"));
+    }
+
+    [Fact]
+    public void A_register_that_ends_in_something_else_is_left_as_it_is()
+    {
+        _edition.Write("registers/glossary.yml", "[{id: regest, term: regest}]\n");
+
+        var (status, _, error) = _edition.Run("new", "term", "alternat");
+
+        Assert.Equal(2, status);
+        Assert.Contains("Add it by hand", error, StringComparison.Ordinal);
+        Assert.Equal("[{id: regest, term: regest}]\n", _edition.Read("registers/glossary.yml"));
+    }
+}

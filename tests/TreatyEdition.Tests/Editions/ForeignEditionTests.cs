@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Tests.Editions;
+
+/// <summary>The program serves any edition: three letters in German and Italian build as well as the one it was made for.</summary>
+public sealed partial class ForeignEditionTests
+{
+    [Fact]
+    public void Three_letters_in_German_and_Italian_build_without_a_diagnostic()
+    {
+        using var edition = new TemporaryEdition("letters-de-it");
+
+        var site = edition.BuildCleanly().Site!;
+
+        Assert.NotNull(site.Find("documents/1871-03-belvento.html"));
+        Assert.NotNull(site.Find("people/anna-lindwurm.html"));
+        Assert.NotNull(site.Find("dates/1871.html"));
+        Assert.NotNull(site.Find("repair.html"));
+    }
+
+    [Fact]
+    public void The_same_letters_build_with_a_French_interface()
+    {
+        using var edition = new TemporaryEdition("letters-de-it");
+        edition.Replace("edition.yml", "\nlanguage: en\n", "\nlanguage: fr\n");
+
+        var site = edition.BuildCleanly().Site!;
+
+        var page = new HtmlParser().ParseDocument(Text(site, "documents/1871-03-lindwurm.html"));
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Apparat critique", page.QuerySelector("#apparatus")!.TextContent);
+        Assert.Contains("3 mars 1871", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_are_found_in_the_language_in_which_they_are_used()
+    {
+        using var edition = new TemporaryEdition("letters-de-it");
+
+        var page = new HtmlParser().ParseDocument(Text(edition.BuildCleanly().Site!, "documents/1871-03-lindwurm.html"));
+
+        Assert.Equal("Goldthal", page.QuerySelector("#preamble-de a.place")!.TextContent);
+        Assert.Equal("Valdoro", page.QuerySelector("#preamble-en a.place")!.TextContent);
+        Assert.Equal("de", page.QuerySelector("#preamble-de")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void A_note_of_two_text_versions_is_one_note_with_one_number()
+    {
+        using var edition = new TemporaryEdition("letters-de-it");
+
+        var page = new HtmlParser().ParseDocument(Text(edition.BuildCleanly().Site!, "documents/1871-03-lindwurm.html"));
+
+        Assert.Equal(["1", "1"], page.QuerySelectorAll(".text [role=doc-noteref]").Select(a => a.TextContent));
+        Assert.Equal(["#ref-instrument-1", "#ref-instrument-2"], page.QuerySelectorAll("#note-instrument [role=doc-backlink]").Select(a => a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("theme")]
+    public void Nothing_but_the_input_knows_what_the_first_edition_is_about(string folder)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+            .Where(file => !Built().IsMatch(file) && Sources().IsMatch(file));
+
+        var mentions = files.SelectMany(file => Uncommented(file).Select((line, i) => (Line: line, Place: $"{file}:{i + 1}")))
+            .Where(x => Subjects().IsMatch(x.Line))
+            .Select(x => $"{x.Place}: {x.Line.Trim()}");
+
+        Assert.Equal([], mentions);
+    }
+
+    /// <summary>Comments may give examples from it.</summary>
+    private static IEnumerable<string> Uncommented(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, file), Encoding.UTF8);
+        return Comments().Replace(text, comment => new string('\n', comment.Value.Count(c => c == '\n'))).Split('\n');
+    }
+
+    /// <summary>Countries, places, people, sources of the first edition; the names of languages and calendars are another matter.</summary>
+    [GeneratedRegex(@"\b(Russia|Japan|Manchuria|Mongolia|Korea|Sakhalin|Petrograd|Peking|Portsmouth|Kiakhta|Sazonov|Motono|Izvolsky|Elleman|Pravda|treaties|1907-|1910-|1912-|1916-secret)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Subjects();
+
+    [GeneratedRegex(@"(?<![:""'])//[^\n]*|/\*.*?\*/|\{\{!.*?\}\}|(?<=^|\n)\s*#[^\n]*", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    [GeneratedRegex(@"/(bin|obj)/")]
+    private static partial Regex Built();
+
+    [GeneratedRegex(@"\.(cs|hbs|yml|css|js|svg)$")]
+    private static partial Regex Sources();
+
+    private static string Text(Site site, string path) => Encoding.UTF8.GetString(site.Find(path)!.Content.Span);
+}

@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using TreatyEdition.Exporting;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Tests.Exporting;
+
+public class FeedAndSitemapTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static XElement Read(SiteFile file) => XDocument.Load(new MemoryStream(file.Content.ToArray())).Root!;
+
+    [Fact]
+    public void The_feed_has_what_Atom_asks_for_and_the_date_of_the_release()
+    {
+        var feed = Read(Exports.Write(SmallEdition.Of(SmallEdition.Files)).Single(f => f.Path == DataAddresses.Feed));
+        Assert.Equal("https://example.org/treaties/", feed.Element(Atom + "id")!.Value);
+        Assert.Equal("A. Editor", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+        Assert.All(feed.DescendantsAndSelf().Elements(Atom + "updated"), u => Assert.Equal("2026-11-22T00:00:00Z", u.Value));
+        var entries = feed.Elements(Atom + "entry").ToArray();
+        Assert.Equal(["Treaties, version 1.2.0", "Secret Convention", "A letter"], entries.Select(e => e.Element(Atom + "title")!.Value));
+        Assert.Equal("https://example.org/treaties/documents/1916-secret.html", (string?)entries[1].Element(Atom + "link")!.Attribute("href"));
+        Assert.StartsWith("A headnote on Sazonov", entries[1].Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.Equal(entries.Length, entries.Select(e => e.Element(Atom + "id")!.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_site_map_has_every_page_but_404_and_the_index_as_the_root()
+    {
+        var metadata = SmallEdition.Of(SmallEdition.Files).Edition.Metadata;
+        var map = Read(Sitemap.Write(metadata, ["index.html", "people/a.html", "404.html"]).Single());
+        Assert.Equal(["https://example.org/treaties/", "https://example.org/treaties/people/a.html"], map.Descendants(Map + "loc").Select(l => l.Value));
+        Assert.All(map.Descendants(Map + "lastmod"), d => Assert.Equal("2026-11-22", d.Value));
+    }
+
+    [Fact]
+    public void More_pages_than_one_file_may_hold_are_divided_under_an_index()
+    {
+        var metadata = SmallEdition.Of(SmallEdition.Files).Edition.Metadata;
+        var files = Sitemap.Write(metadata, Enumerable.Range(0, 50_001).Select(i => $"p{i}.html")).ToArray();
+        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"], files.Select(f => f.Path));
+        Assert.Equal(["https://example.org/treaties/sitemap-1.xml", "https://example.org/treaties/sitemap-2.xml"], Read(files[0]).Descendants(Map + "loc").Select(l => l.Value));
+        Assert.Equal(50_001, files.Skip(1).Sum(f => Read(f).Elements().Count()));
+    }
+
+    [Fact]
+    public void Without_a_base_URL_there_is_no_site_map() =>
+        Assert.Empty(Sitemap.Write(SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\n")).Edition.Metadata, ["index.html"]));
+}

@@ -1,0 +1,102 @@
+namespace TreatyEdition.Tests.Parsing;
+
+public sealed class BadMarkdownTests : IDisposable
+{
+    private const string French = "documents/1916-secret/text.fr.md";
+    private const string English = "documents/1916-secret/text.en.md";
+    private const string Notes = "documents/1916-secret/notes.md";
+
+    private readonly EditionFixture _edition = new();
+
+    public void Dispose() => _edition.Dispose();
+
+    [Theory]
+    [InlineData("see [Sazanov](person:sazanov).", "TE0301", 5, "no person 'sazanov'; did you mean 'sazonov'?")]
+    [InlineData("see [here](place:petrogrod).", "TE0301", 5, "no place 'petrogrod'; did you mean 'petrograd'?")]
+    [InlineData("see [it](doc:1916-secrt).", "TE0301", 5, "no document '1916-secrt'; did you mean '1916-secret'?")]
+    [InlineData("see [it](doc:1916-secret#art-2).", "TE0302", 5, "has no section 'art-2'; did you mean 'art-1'?")]
+    [InlineData("see [it](peson:sazonov).", "TE0303", 5, "did you mean 'person:'?")]
+    [InlineData("see [@price-1934, p. 2].", "TE0304", 7, "no source 'price-1934'; did you mean 'price-1933'?")]
+    [InlineData("see[^munition].", "TE0305", 4, "did you mean 'munitions'?")]
+    [InlineData("see [it](note:munition).", "TE0305", 5, "did you mean 'munitions'?")]
+    [InlineData("the {~~peurs~>leurs", "TE0402", 5, "Close it with '~~}'")]
+    [InlineData("the {~~peurs leurs~~}", "TE0402", 5, "no '~>' between")]
+    [InlineData("the {~~a{++b++}~>c~~}", "TE0403", 5, "cannot stand inside another")]
+    [InlineData("a <b>word</b>", "TE0401", 3, "raw HTML (<b>) is not allowed")]
+    [InlineData("a </b> word", "TE0401", 3, "raw HTML (</b>)")]
+    [InlineData("<div>\nx\n</div>", "TE0401", 1, "raw HTML is not allowed")]
+    [InlineData("<script>alert(1)</script>", "TE0401", 1, "raw HTML is not allowed")]
+    [InlineData("a <!-- remark --> b", "TE0401", 3, "raw HTML")]
+    [InlineData("a [x](javascript:alert(1))", "TE0308", 3, "may not begin with 'javascript:'")]
+    [InlineData("a [x](JavaScript:alert(1))", "TE0308", 3, "may not begin with 'javascript:'")]
+    [InlineData("a [x](data:text/html,x)", "TE0308", 3, "may not begin with 'data:'")]
+    [InlineData("a <javascript:alert(1)>", "TE0308", 3, "may not begin with 'javascript:'")]
+    [InlineData("a [x](other.md)", "TE0308", 3, "neither a web address nor a reference")]
+    [InlineData("a [](https://example.org)", "TE0309", 3, "no text")]
+    [InlineData("a ![x](https://example.org/x.png)", "TE0411", 3, "images are not part")]
+    [InlineData("a [x]{.loud}", "TE0410", 3, "'.loud' is not allowed")]
+    [InlineData("a [x](date:1916-13)", "TE0501", 3, "not a date in EDTF")]
+    [InlineData("a [x][^y z] [^] [^", "", 0, "")]
+    public void A_mistake_in_a_text_is_reported_at_its_place(string bad, string code, int column, string message)
+    {
+        _edition.Replace(English, "Preamble.", bad);
+        if (code.Length == 0) Assert.DoesNotContain(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
+        else BadInput.Expect(_edition, code, $"input/{English}:5:{column}", message);
+    }
+
+    [Theory]
+    [InlineData("[^munitions]: Of every kind.\n\n[^unused]: Never.\n", "TE0306", "3:1", "'unused' is never used")]
+    [InlineData("[^munitions]: Of every kind.\n\n[^munitions]: Again.\n", "TE0307", "3:1", "defined twice, first at line 1")]
+    [InlineData("[^munitions]: Of every kind.\n[^munitions]: Again.\n", "TE0307", "2:1", "defined twice, first at line 1")]
+    [InlineData("[^munitions]: Of every kind.\n\nA paragraph.\n", "TE0412", "3:1", "this file holds notes only")]
+    [InlineData("[^munitions]:\n", "TE0412", "1:1", "says nothing")]
+    [InlineData("[^munitions]: One[^two].\n\n[^two]: Two [x](person:y).\n", "TE0301", "3:13", "no person 'y'")]
+    [InlineData("[^munitions]: One\n    two [x](person:y).\n\n    Three.\n", "TE0301", "2:9", "no person 'y'")]
+    public void A_mistake_in_the_notes_is_reported(string notes, string code, string place, string message)
+    {
+        _edition.Write(Notes, notes);
+        BadInput.Expect(_edition, code, $"input/{Notes}:{place}", message);
+    }
+
+    [Fact]
+    public void A_note_that_is_used_and_not_defined_anywhere_is_reported_at_every_use()
+    {
+        _edition.Write(Notes, "[^other]: Of every kind.\n");
+        var places = _edition.Problems().Where(p => p.Code.Id == "TE0305").Select(p => p.Span.ToString());
+        Assert.Equal([$"input/{English}:9:16", $"input/{French}:10:33"], places);
+    }
+
+    [Fact]
+    public void A_section_in_one_language_and_not_in_the_other_is_reported()
+    {
+        _edition.Append(French, "\n## Article II {#art-2}\n\nTexte.\n");
+        BadInput.Expect(_edition, "TE0407", $"input/{French}:12:1", "the section 'art-2' is not in input/documents/1916-secret/text.en.md");
+    }
+
+    [Fact]
+    public void A_section_without_an_id_is_reported()
+    {
+        _edition.Replace(English, "## Article I {#art-1}", "## Article I");
+        BadInput.Expect(_edition, "TE0405", $"input/{English}:7:1", "Write '## Heading {#art-1}'", "TE0407");
+    }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a **a ")]
+    [InlineData("[a](")]
+    [InlineData("{++")]
+    public void Ten_thousand_levels_of_nesting_end_in_diagnostics(string open)
+    {
+        _edition.Replace(English, "Preamble.", string.Concat(Enumerable.Repeat(open, 10_000)) + "x");
+
+        var (status, _, error) = _edition.Run("check");
+
+        Assert.InRange(status, 0, 1);
+        Assert.DoesNotContain("fault", error, StringComparison.Ordinal);
+        if (open is ">" or "> " or "- ") Assert.Contains("TE0212", error, StringComparison.Ordinal);
+    }
+}

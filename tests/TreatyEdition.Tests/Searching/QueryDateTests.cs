@@ -1,0 +1,47 @@
+namespace TreatyEdition.Tests.Searching;
+
+public class QueryDateTests
+{
+    /// <summary>What is typed, and the Gregorian days (or the month) it may mean.</summary>
+    public static readonly (string Typed, string Meaning)[] Cases =
+    [
+        ("3 July 1916", "1916-07-03 1916-07-16"),
+        ("3rd of July, 1916", "1916-07-03 1916-07-16"),
+        ("July 3, 1916", "1916-07-03 1916-07-16"),
+        ("20 juin 1916", "1916-06-20 1916-07-03"),
+        ("1er août 1907", "1907-08-01 1907-08-14"),
+        ("20 Juin/3 Juillet 1916", "1916-07-03"),
+        ("17/30 July 1907", "1907-07-30"),
+        ("June 21–July 4, 1910", "1910-07-04"),
+        ("20 июня 1916", "1916-06-20 1916-07-03"),
+        ("20 июня (3 июля) 1916 г.", "1916-07-03"),
+        ("17 (30) июля 1907", "1907-07-30"),
+        ("1916-07-03", "1916-07-03 1916-07-16"),
+        ("03.07.1916", "1916-07-03 1916-07-16"),
+        ("大正五年七月三日", "1916-07-03"),
+        ("大正5年7月3日", "1916-07-03"),
+        ("一九一六年七月三日", "1916-07-03 1916-07-16"),
+        ("民國五年七月三日", "1916-07-03"),
+        ("明治四十年七月三十日", "1907-07-30"),
+        ("大正元年十二月廿一日", "1912-12-21"),
+        ("光緒三十三年六月二十一日", "1907-07-30"),
+        ("宣統二年五月二十八日", "1910-07-04"),
+        ("3ème jour du 7ème mois de la 5ème année de Taisho", "1916-07-03"),
+        ("July 1916", "1916-07"),
+        ("juillet 1916", "1916-07"),
+        ("1916-07", "1916-07"),
+        ("20 January 1925", "1925-01-20"),
+        ("31 February 1916", "1916-02"),
+        ("45 July 1916 treaty", "1916-07"),
+        ("1916", ""),
+        ("may 1916 be", "1916-05"),
+        ("treaty of 1916", ""),
+    ];
+
+    [Fact]
+    public void Every_way_to_type_a_day_is_read_as_the_table_says()
+    {
+        var read = ScriptHost.WithRules().Call<string[]>("dates", (object)Cases.Select(c => c.Typed).ToArray());
+        Assert.Equal(Cases.Select(c => $"{c.Typed} → {c.Meaning}"), Cases.Zip(read, (c, r) => $"{c.Typed} → {r}"));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using TreatyEdition.SearchBench;
+using TreatyEdition.Searching;
+using TreatyEdition.Searching.Indexing;
+
+namespace TreatyEdition.Tests.Searching;
+
+public class SearchIndexTests
+{
+    private static readonly Lazy<IReadOnlyList<SearchUnit>> Generated = new(() => GeneratedCorpus.Units(200));
+
+    [Fact]
+    public void The_same_units_give_the_same_bytes()
+    {
+        var (first, second) = (SearchIndex.Build(Generated.Value), SearchIndex.Build(GeneratedCorpus.Units(200)));
+        Assert.Equal(first.Select(f => f.Path), second.Select(f => f.Path));
+        Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content), pair.First.Path));
+    }
+
+    [Fact]
+    public void An_edition_without_units_has_an_index_that_finds_nothing()
+    {
+        var answer = ScriptHost.With([]).Search("treaty")[0];
+        Assert.Equal((0, null), (answer.Count, answer.Error));
+    }
+
+    [Fact]
+    public void Every_text_is_stored_once()
+    {
+        var shards = SearchIndex.Build(Generated.Value).Where(f => f.Path.StartsWith("search/u", StringComparison.Ordinal));
+        var stored = string.Concat(shards.Select(f => Encoding.UTF8.GetString(f.Content)));
+        Assert.All(Generated.Value.Where(u => u.Text.Length > 50).Take(100), u => Assert.Equal(2, stored.Split(u.Text).Length));
+    }
+
+    [Theory]
+    [InlineData("条約")]
+    [InlineData("秘密")]
+    [InlineData("約日")]
+    [InlineData("鉄道政")]
+    [InlineData("露西亜")]
+    [InlineData("条")]
+    public void Every_run_of_Chinese_or_Japanese_is_found_wherever_it_stands(string run)
+    {
+        var folded = Generated.Value.Count(u => Has(u.Text, run) || Has(u.Title, run) || Has(u.Heading, run));
+        Assert.Equal(folded, ScriptHost.With(Generated.Value).Search(run)[0].Count);
+    }
+
+    private static bool Has(string text, string run) => text.Contains(run, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_is_found_in_every_unit_that_has_it()
+    {
+        var answers = ScriptHost.With(Generated.Value).Search("kind:text \"government\"", "kind:text \"échéance\"", "kind:text \"договор\"");
+        int Units(string word) => Generated.Value.Count(u => u.Kind == SearchKind.Text && u.Text.Split(' ', ',', '.').Contains(word));
+        Assert.Equal([Units("government"), Units("échéance"), Units("договор")], answers.Select(a => a.Count));
+    }
+
+    [Fact]
+    public void A_first_query_costs_a_few_small_files()
+    {
+        var files = SearchIndex.Build(Generated.Value);
+        var bytes = files.ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => f.Content.Length);
+        foreach (var query in new[] { "treaty", "条約", "échéance", "договор", GeneratedCorpus.OwnWord(77) })
+        {
+            var (answer, requests) = new ScriptHost(files).Requests(query, 3);
+            Assert.True(answer.Count > 0, query);
+            Assert.InRange(requests.Length, 2, 7);
+            Assert.InRange(requests.Append("start").Distinct().Sum(r => bytes[r]), 1, 60_000);
+        }
+    }
+
+    [Fact]
+    public void Every_document_is_found_first_by_its_own_word()
+    {
+        var queries = Enumerable.Range(0, 60).Select(i => new JudgedQuery(GeneratedCorpus.OwnWord(i * 3), 1,
+            Generated.Value.First(u => u.Text.Contains(GeneratedCorpus.OwnWord(i * 3) + ".", StringComparison.Ordinal)).Address));
+        var titles = Generated.Value.Where(u => u.Kind == SearchKind.Document).Take(60).Select(u => new JudgedQuery(u.Title, 3, u.Address));
+        var results = JudgedQueries.Judge(Generated.Value, [.. queries, .. titles]);
+        Assert.Empty(results.Where(r => !r.IsGood).Select(r => r.ToString()));
+        Assert.InRange(JudgedQueries.MeanReciprocalRank(results), 0.9, 1);
+    }
+
+    [Fact]
+    public void Numbers_are_read_as_they_were_written()
+    {
+        int[] numbers = [0, 1, 61, 62, 63, 154, 155, 2851, 2852, 2853, 10_000, 1_000_000, 74_000_000];
+        var packer = new Packer();
+        foreach (var number in numbers) packer.Number(number);
+        Assert.DoesNotContain('"', packer.ToString());
+        Assert.DoesNotContain('\\', packer.ToString());
+        Assert.Equal(numbers, ScriptHost.WithRules().Call<int[]>("unpack", packer.ToString()));
+    }
+
+    [Fact]
+    public void A_lone_surrogate_and_a_script_tag_in_a_text_do_no_harm()
+    {
+        SearchUnit[] units = [new() { Address = "a.html", Kind = SearchKind.Note, Text = "a\uD800 </script><b>\u2028 \"q\" \\ end" }];
+        var answer = ScriptHost.With(units).Search("end")[0];
+        Assert.Equal((1, null), (answer.Count, answer.Error));
+    }
+
+    [Fact]
+    public void The_OpenSearch_description_names_the_search_page()
+    {
+        var xml = Encoding.UTF8.GetString(OpenSearchDescription.Write("Russo-Japanese Secret Treaties", "Four & more", new Uri("https://example.org/edition/"), "en"));
+        Assert.Contains("template=\"https://example.org/edition/search.html#q={searchTerms}\"", xml, StringComparison.Ordinal);
+        Assert.Contains("<ShortName>Russo-Japanese S</ShortName>", xml, StringComparison.Ordinal);
+        Assert.Contains("Four &amp; more", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_cover_words_runs_and_phrases()
+    {
+        var host = ScriptHost.WithRules();
+        Assert.Equal(["Échéance", "条約"], host.Call<string[]>("ranges", "L’Échéance, 秘密条約; échéances", new[] { new[] { "echeance" }, ["条", "约"] }));
+        Assert.Equal(["High Contracting"], host.Call<string[]>("ranges", "High Contracting; Contracting High", new object[] { new[] { "high", "contracting" } }));
+    }
+}

@@ -1,0 +1,155 @@
+/* Reads a day or month typed in a query, in any calendar and language of the edition. The names come from the generator (DateTables). */
+var TreatyEdition = TreatyEdition || {};
+(function () {
+  'use strict';
+
+  const LAST_JULIAN_YEAR = 1923;
+  const NUMERALS = '〇一二三四五六七八九';
+  const HAN_NUMBER = '[0-9〇一二三四五六七八九十廿卅元正百]+';
+  const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-го|го|ое)?';
+  let tables = null;
+  let patterns = [];
+  const monthNumbers = new Map();
+  const eraStarts = new Map();
+
+  function use(data) {
+    tables = data;
+    data.months.forEach((names, i) => names.split(' ').forEach(name => monthNumbers.set(name, i + 1)));
+    for (const [name, before] of data.eras.concat(data.reigns)) eraStarts.set(name, before);
+    patterns = makePatterns();
+  }
+
+  function alternatives(names) {
+    return '(' + [...names].sort((a, b) => b.length - a.length).join('|') + ')';
+  }
+
+  function makePatterns() {
+    const month = '\\b' + alternatives(monthNumbers.keys()) + '(?![\\p{L}\\p{N}])\\.?';
+    const era = alternatives(eraStarts.keys());
+    const before = '(?:\\b(?:le|du|au|on|the|of|from|от)\\s+)?';
+    const day = before + '(?<!\\d)(\\d{1,2})' + ORDINAL;
+    const year = '(\\d{4})(?!\\d)(?:\\s*г(?:ода|\\.)?(?!\\p{L}))?';
+    const join = '\\s*[/(–—-]\\s*';
+    const of = '\\s*(?:of |de |du )?\\s*';
+    const make = (source, read) => ({ regex: new RegExp(source.replace(/\\b/g, '(?<![\\p{L}\\p{N}])'), 'u'), read });
+    return [
+      make('(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)', m => single(m[1], m[2], m[3])),
+      make('(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)', m => single(m[3], m[2], m[1])),
+      make(day + '(?:' + of + month + ')?' + join + day + '\\s*\\)?' + of + month + '\\s*\\)?,?\\s*(?:de )?' + year, m => dual(m[5], m[2] || m[4], m[1], m[4], m[3])),
+      make(month + '\\s*' + day + join + '(?:' + month + '\\s*)?' + day + '\\)?,?\\s*' + year, m => dual(m[5], m[1], m[2], m[3] || m[1], m[4])),
+      make(day + of + month + '\\s*,?\\s*(?:of |de )?' + year, m => single(m[3], monthNumbers.get(m[2]), m[1])),
+      make(month + '\\s*' + day + '\\s*,?\\s*' + year, m => single(m[3], monthNumbers.get(m[1]), m[2])),
+      make('(\\d{1,2})\\S* (?:jour du|day of the) (\\d{1,2})\\S* (?:mois de la|month of the) (\\d{1,2})\\S* (?:annee|year) (?:de |of |d\')' + era,
+        m => inEra(m[4], m[3], m[2], m[1])),
+      make(era + '\\s*(' + HAN_NUMBER + ')年\\s*(闰?)\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
+        m => inEra(m[1], m[2], m[4], m[5], m[3] !== '')),
+      make('(?<![\\d〇一二三四五六七八九])([0-9〇一二三四五六七八九]{4})年\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
+        m => single(hanNumber(m[1]), hanNumber(m[2]), m[3] && hanNumber(m[3]))),
+      make(month + '\\s*,?\\s*' + year, m => single(m[2], monthNumbers.get(m[1]))),
+      make('(?<!\\d)(\\d{4})-(\\d{2})(?![\\d-])', m => single(m[1], m[2])),
+    ];
+  }
+
+  /** 七, 十二, 二十一, 廿三, 一九一六, 元, 5 as a number. */
+  function hanNumber(text) {
+    if (/^[0-9]+$/.test(text)) return +text;
+    if (text === '元' || text === '正') return 1;
+    const plain = text.replace(/廿/g, '二十').replace(/卅/g, '三十');
+    if (!/[十百]/.test(plain)) return +Array.from(plain, c => NUMERALS.indexOf(c)).join('');
+    let total = 0;
+    let digit = 0;
+    for (const c of plain) {
+      if (c === '百' || c === '十') {
+        total += (digit || 1) * (c === '百' ? 100 : 10);
+        digit = 0;
+      } else digit = NUMERALS.indexOf(c);
+    }
+    return total + digit;
+  }
+
+  function iso(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+    return date.toISOString().slice(0, 10);
+  }
+
+  /** The Gregorian day of a Julian date. */
+  function fromJulian(year, month, day) {
+    if (year < 1582 || year > LAST_JULIAN_YEAR) return null;
+    const last = month === 2 ? 28 + (year % 4 ? 0 : 1) : new Date(Date.UTC(year, month, 0)).getUTCDate();
+    if (day < 1 || day > last) return null;
+    const before = month < 3 ? year - 1 : year;
+    const shift = Math.floor(before / 100) - Math.floor(before / 400) - 2;
+    const date = new Date(Date.UTC(year, month - 1, day + shift));
+    return date.toISOString().slice(0, 10);
+  }
+
+  function single(yearText, monthText, dayText) {
+    const [year, month, day] = [+yearText, +monthText, dayText === undefined ? 0 : +dayText];
+    if (!(month >= 1 && month <= 12)) return null;
+    if (!day) return { month: String(year).padStart(4, '0') + '-' + String(month).padStart(2, '0'), days: [] };
+    const days = [];
+    const gregorian = iso(year, month, day);
+    if (gregorian) days.push({ day: gregorian, calendar: 'gregorian' });
+    const julian = fromJulian(year, month, day);
+    if (julian) days.push({ day: julian, calendar: 'julian' });
+    return days.length ? { days } : null;
+  }
+
+  /** A dual date names one day: the later half is Gregorian, if the halves agree; otherwise both are looked for. */
+  function dual(year, month1, day1, month2, day2) {
+    const number = m => monthNumbers.get(m) || +m;
+    const first = single(year, number(month1), day1);
+    const second = single(year, number(month2), day2);
+    if (!first || !second) return first || second;
+    const agreed = first.days.filter(f => f.calendar === 'julian' && second.days.some(s => s.calendar === 'gregorian' && s.day === f.day));
+    if (agreed.length) return { days: [{ day: agreed[0].day, calendar: 'dual' }] };
+    return { days: first.days.concat(second.days).filter(d => d.calendar === 'gregorian') };
+  }
+
+  function inEra(name, yearText, monthText, dayText, leap) {
+    const year = eraStarts.get(name) + hanNumber(yearText);
+    const [month, day] = [hanNumber(monthText), dayText ? hanNumber(dayText) : 0];
+    if (!tables.reigns.some(([reign]) => reign === name)) {
+      const found = single(year, month, day || undefined);
+      return found && { month: found.month, days: found.days.filter(d => d.calendar === 'gregorian').map(d => ({ day: d.day, calendar: 'era' })) };
+    }
+    const date = day ? fromMoon(year, month, day, leap) : null;
+    return date && { days: [{ day: date, calendar: 'lunar' }] };
+  }
+
+  function fromMoon(year, month, day, leap) {
+    const row = tables.moons.find(r => r[0] === year);
+    if (!row) return null;
+    const [, first, leapMonth, lengths] = row;
+    let index = month - 1;
+    if (leapMonth && (month >= leapMonth || (leap && month === leapMonth - 1))) index++;
+    if (index < 0 || index >= lengths.length || day > 29 + +lengths[index]) return null;
+    let days = day - 1;
+    for (let i = 0; i < index; i++) days += 29 + +lengths[i];
+    const date = new Date(first + 'T00:00:00Z');
+    date.setUTCDate(date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+  }
+
+  /** Folded letter by letter, so that places in it are places in the text. */
+  function plain(text) {
+    return Array.from(text, c => {
+      const folded = TreatyEdition.text.fold(c);
+      return folded.length === c.length ? folded : c.length === 1 && /[０-９]/.test(c) ? c.normalize('NFKC') : c;
+    }).join('');
+  }
+
+  /** The first date in a text: {start, end, days: [{day, calendar}], month}; null if there is none. */
+  function find(text) {
+    const folded = plain(text);
+    for (const { regex, read } of patterns) {
+      const match = regex.exec(folded);
+      const found = match && read(match);
+      if (found) return { start: match.index, end: match.index + match[0].length, ...found };
+    }
+    return null;
+  }
+
+  TreatyEdition.dates = { use, find };
+}());

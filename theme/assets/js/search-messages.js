@@ -1,0 +1,53 @@
+/* What the search page says besides the hits: how a date was read, what was cut, what to ask instead. */
+var TreatyEdition = TreatyEdition || {};
+(function () {
+  'use strict';
+
+  const { element } = TreatyEdition.hits;
+
+  /** Puts values into a sentence: {name}. */
+  function fill(template, values) {
+    return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  function dayName(day) {
+    const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+    return new Intl.DateTimeFormat(document.documentElement.lang || 'en', format).format(new Date(day + 'T00:00:00Z'));
+  }
+
+  /** Says which day a typed date was taken for. */
+  function readings(line, texts, result) {
+    const said = result.readings.flatMap(node => node.days.filter(d => result.days.has(d.day)).map(d =>
+      fill(texts['reading' + d.calendar[0].toUpperCase() + d.calendar.slice(1)], { typed: node.text.trim(), day: dayName(d.day) })));
+    line.textContent = said.join(' ');
+    line.hidden = !said.length;
+  }
+
+  /** Says what of the query was not looked for. */
+  function hints(texts, result) {
+    const short = result.query.nodes.some(n => n.prefix && n.words[0].term.length > 1 && !TreatyEdition.words.canComplete(result.index, n.words[0].term));
+    return [result.query.shortened && texts.shortened, short && texts.moreLetters].filter(Boolean).map(text => element('p', '', text));
+  }
+
+  function link(text, query) {
+    const li = element('li');
+    const made = element('a', '', text);
+    made.href = TreatyEdition.box.hashFor(query);
+    li.append(made);
+    return li;
+  }
+
+  /** Other queries, as links, for one without hits. */
+  async function offers(texts, raw, result) {
+    const instead = await TreatyEdition.suggest.instead(raw, result).catch(() => []);
+    const items = instead.map(query => link(query, query));
+    const filtered = Object.values(result.query.filters).some(f => f && f.length);
+    if (filtered && result.units.length) items.push(link(texts.inAll, raw.replace(/(^|\s)-?\p{L}+:\S+/gu, ' ').trim()));
+    if (!items.length) return [];
+    const list = element('ul');
+    list.append(...items);
+    return instead.length ? [element('p', '', texts.suggest), list] : [list];
+  }
+
+  TreatyEdition.messages = { fill, readings, hints, offers };
+}());
