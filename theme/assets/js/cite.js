@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Citing with one press. Each citation gets a button that copies it; a permalink (¶) copies the passage's permanent
  * address and offers its citation; and “Passage” in the section on citing does the same for keyboards and screen
@@ -7,6 +6,7 @@
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const words = document.body.dataset, { popovers } = TreatyEdition;
   const permalinks = [...document.querySelectorAll('a.permalink')];
   const section = document.querySelector('section.cite');

@@ -1,8 +1,8 @@
-'use strict';
 /** Notes beside their references: in a popover, and on wide screens in the margin of single-column prose. */
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const { popovers } = TreatyEdition;
   const list = document.querySelector('.endnotes');
   if (!list) return;
@@ -23,6 +23,7 @@ document.addEventListener('DOMContentLoaded', () => {
  * The order of the document stays as it is; a note that would run over another or past its text stays at the foot.
  */
 TreatyEdition.sidenotes = (list, noteOf) => {
+  'use strict';
   const gap = 12, furthest = 320;
   const notes = new Map();
   document.querySelectorAll('.prose a[role="doc-noteref"]').forEach(reference => {
