@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Citing with one press. Each citation gets a button that copies it; a permalink (¶) copies the passage's permanent
  * address and offers its citation; and “Passage” in the section on citing does the same for keyboards and screen
@@ -7,6 +6,7 @@
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const words = document.body.dataset, { popovers } = TreatyEdition;
   const permalinks = [...document.querySelectorAll('a.permalink')];
   const section = document.querySelector('section.cite');
@@ -87,7 +87,7 @@ document.addEventListener('DOMContentLoaded', () => {
     let name = part ? part.getAttribute('aria-label') || heading(part.querySelector(':scope > h2, :scope > h3')) : '';
     if (place && /^H[2-6]$/.test(place.tagName)) name = heading(place);
     const number = /-p(\d+)$/.exec(id);
-    return { id, place, name, language, paragraph: number ? `¶ ${number[1]}` : '' };
+    return { id, place, name, language, paragraph: number ? `¶\u00a0${number[1]}` : '' };
   }
 
   const nameOf = passage => [passage.name, passage.language, passage.paragraph].filter(Boolean).join(', ');
