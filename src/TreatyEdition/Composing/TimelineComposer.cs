@@ -53,10 +53,20 @@ internal sealed class TimelineComposer(Composer composer)
         var drawings = new TimelineDrawings(composer, Address);
         return new TimelineModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "timeline", Count = events.Length,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "timeline",
+            Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
-            Overview = drawings.Overview(), Periods = drawings.Periods(), Key = drawings.Key(),
+            Overview = drawings.Overview(),
+            Periods = drawings.Periods(),
+            Key = drawings.Key(),
             Decades = [.. events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineDecadeView(
                 composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), [.. g.Select(View)]))],
             Themes = [.. composer.Edition.Metadata.Themes.Select(t => new ThemeView(t.Id, t.Title, events.Count(e => e.Themes.Contains(t.Id)))).Where(t => t.Count > 0)],
