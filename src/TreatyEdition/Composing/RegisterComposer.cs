@@ -77,8 +77,16 @@ internal sealed class RegisterComposer(Composer composer)
         var title = composer.Words["nav-" + name];
         return new RegisterModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "register", Count = entries.Length,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "register",
+            Count = entries.Length,
             Intro = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Description = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Letters = [.. entries.OrderBy(e => e.SortName, Composer.ByName).GroupBy(e => LetterOf(e.SortName))
@@ -119,8 +127,15 @@ internal sealed class RegisterComposer(Composer composer)
         var units = composer.UnitsOf(entry.Id).ToArray();
         return new EntryModel
         {
-            Shell = composer.Shell, Title = entry.Name, HeadTitle = composer.HeadTitle(entry.Name), Root = "../", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "entry",
+            Shell = composer.Shell,
+            Title = entry.Name,
+            HeadTitle = composer.HeadTitle(entry.Name),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "entry",
             Description = (entry as Person)?.Role,
             KindName = composer.KindName(entry.Id.Kind),
             Register = new LinkView(composer.Words["nav-" + register], $"../{register}.html"),
