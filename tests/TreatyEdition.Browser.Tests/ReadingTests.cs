@@ -76,7 +76,7 @@ public sealed class ReadingTests(SiteFixture site)
         await reader.Popover.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Copied");
         var citation = await ClipboardAsync(page, origin);
-        Assert.Contains("Article II, French, ¶\u00a01", citation, StringComparison.Ordinal);
+        Assert.Contains("Article II, French, ¶\u00a01. https:", citation, StringComparison.Ordinal);
         Assert.EndsWith("#art-2-fr-p1.", citation, StringComparison.Ordinal);
     });
 

@@ -99,14 +99,12 @@ document.addEventListener('DOMContentLoaded', () => {
       if (!passage) continue;
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.data.includes(page)) continue;
-        node.data = node.data.replace(page, () => addressOf(passage.id));
-        const link = node.parentElement.closest('a');
-        if (!link) continue;
-        link.href = addressOf(passage.id);
-        const before = link.previousSibling;
-        const comma = before && /,\s*$/.test(before.data || '');
-        link.before(comma ? `${nameOf(passage)}, ` : `${nameOf(passage)}. `);
+        const at = node.data.indexOf(page);
+        if (at < 0) continue;
+        const before = node.data.slice(0, at);
+        // In a sentence the name stands before the address, parted from it as what comes before is; not in BibTeX.
+        const name = /[.,]\s+$/.test(before) ? `${nameOf(passage)}${before.trim().slice(-1)} ` : '';
+        node.data = before + name + addressOf(passage.id) + node.data.slice(at + page.length);
       }
     }
   }
