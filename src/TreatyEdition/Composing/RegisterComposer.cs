@@ -103,7 +103,7 @@ internal sealed class RegisterComposer(Composer composer)
 
     private EntryRowView Row(RegisterEntry entry, string address)
     {
-        var mentions = composer.Linked.MentionsOf(entry.Id).DistinctBy(m => m.Unit.Address).Count();
+        var mentions = composer.CountMentions(entry.Id);
         return new EntryRowView(
             entry.SortName, Composer.Href(Addresses.Of(entry.Id), address), Detail(entry), string.Join(" · ", entry.Variants.Select(v => v.Form).Append(entry.Name).Distinct()),
             mentions, composer.Words.Format(mentions == 1 ? "mentions-one" : "mentions-n", mentions));
@@ -122,7 +122,7 @@ internal sealed class RegisterComposer(Composer composer)
         var address = Addresses.Of(entry.Id);
         var style = composer.Style(address, entry.Id);
         var mentions = composer.Linked.MentionsOf(entry.Id).Where(m => m.Unit.Owner != entry.Id).ToArray();
-        var count = mentions.DistinctBy(m => m.Unit.Address).Count();
+        var count = composer.CountMentions(entry.Id);
         var events = composer.EventsOf(entry.Id).ToImmutableArray();
         var units = composer.UnitsOf(entry.Id).ToArray();
         return new EntryModel
