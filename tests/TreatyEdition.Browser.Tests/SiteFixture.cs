@@ -78,7 +78,10 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public static BrowserNewContextOptions Phone() => new()
     {
-        ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2, ReducedMotion = ReducedMotion.Reduce,
+        ViewportSize = new() { Width = 390, Height = 844 },
+        HasTouch = true,
+        IsMobile = true,
+        DeviceScaleFactor = 2,
     };
 
     private void Build()

@@ -50,6 +50,11 @@ public sealed record VariantView(string Form, string? Lang, string? LanguageName
 /// <summary>Composes the registers of people, places, organisations and terms.</summary>
 internal sealed class RegisterComposer(Composer composer)
 {
+    private readonly ILookup<EntryId, Document> _signed = ByEntry(composer, m => m.Signatories.Select(s => s.Person.Value));
+    private readonly ILookup<EntryId, Document> _wrote = ByEntry(composer, m => m.Writers.Select(w => w.Value));
+    private readonly ILookup<EntryId, Document> _received = ByEntry(composer, m => m.Recipients.Select(r => r.Value));
+    private readonly ILookup<EntryId, Document> _placeOf = ByEntry(composer, m => m.Place is { } place ? [place.Value] : []);
+
     public IEnumerable<Page> Pages() =>
     [
         .. Register(EntryKind.Person, "people", composer.Edition.People),
@@ -72,8 +77,16 @@ internal sealed class RegisterComposer(Composer composer)
         var title = composer.Words["nav-" + name];
         return new RegisterModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "register", Count = entries.Length,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "register",
+            Count = entries.Length,
             Intro = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Description = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Letters = [.. entries.OrderBy(e => e.SortName, Composer.ByName).GroupBy(e => LetterOf(e.SortName))
@@ -114,8 +127,15 @@ internal sealed class RegisterComposer(Composer composer)
         var units = composer.UnitsOf(entry.Id).ToArray();
         return new EntryModel
         {
-            Shell = composer.Shell, Title = entry.Name, HeadTitle = composer.HeadTitle(entry.Name), Root = "../", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "entry",
+            Shell = composer.Shell,
+            Title = entry.Name,
+            HeadTitle = composer.HeadTitle(entry.Name),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "entry",
             Description = (entry as Person)?.Role,
             KindName = composer.KindName(entry.Id.Kind),
             Register = new LinkView(composer.Words["nav-" + register], $"../{register}.html"),
@@ -125,10 +145,10 @@ internal sealed class RegisterComposer(Composer composer)
             Variants = [.. entry.Variants.Select(Variant)],
             About = Composer.Blocks(entry.About, style),
             Sources = composer.Sources(entry.Sources, style),
-            Signed = Documents(m => m.Signatories.Any(s => s.Person.Value == entry.Id), address),
-            Wrote = Documents(m => m.Writers.Any(w => w.Value == entry.Id), address),
-            Received = Documents(m => m.Recipients.Any(r => r.Value == entry.Id), address),
-            PlaceOf = Documents(m => m.Place?.Value == entry.Id, address),
+            Signed = Links(_signed[entry.Id], address),
+            Wrote = Links(_wrote[entry.Id], address),
+            Received = Links(_received[entry.Id], address),
+            PlaceOf = Links(_placeOf[entry.Id], address),
             Events = [.. events.Select(e => EventsComposer.View(e, composer, address))],
             Timeline = TimelineDrawing.Small(events, composer, address),
             Discrepancies = composer.DiscrepanciesOf(entry.Id, address),
@@ -142,8 +162,12 @@ internal sealed class RegisterComposer(Composer composer)
         };
     }
 
-    private IReadOnlyList<LinkView> Documents(Func<DocumentMetadata, bool> concerns, string address) =>
-        [.. composer.Edition.Documents.Where(d => concerns(d.Metadata)).Select(d => composer.Link(d.Id, address) with { Note = d.Metadata.Date?.Format(composer.Language) })];
+    /// <summary>The documents that concern each entry, in their order; gathered once, since every entry asks.</summary>
+    private static ILookup<EntryId, Document> ByEntry(Composer composer, Func<DocumentMetadata, IEnumerable<EntryId>> entries) => composer.Edition.Documents
+        .SelectMany(d => entries(d.Metadata).Distinct(), (document, id) => (document, id)).ToLookup(x => x.id, x => x.document);
+
+    private IReadOnlyList<LinkView> Links(IEnumerable<Document> documents, string address) =>
+        [.. documents.Select(d => composer.Link(d.Id, address) with { Note = d.Metadata.Date?.Format(composer.Language) })];
 
     private IReadOnlyList<FactView> Facts(RegisterEntry entry)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler.Resolvers;
 using HandlebarsDotNet.IO;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
@@ -12,7 +11,8 @@ namespace TreatyEdition.Rendering;
 
 /// <summary>
 /// The theme's templates, compiled: the one place that knows the template language. A misspelt name fails; text is escaped; only
-/// prose set by the text renderer is not. Safe for several threads.
+/// prose set by the text renderer is not. Members of view models are written in camel case, as is usual in templates: the library
+/// finds them in any case. Safe for several threads.
 /// </summary>
 internal sealed partial class Theme
 {
@@ -35,7 +35,6 @@ internal sealed partial class Theme
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             ThrowOnUnresolvedBindingExpression = true,
-            ExpressionNameResolver = new MemberNames(),
             TextEncoder = new HtmlEncoder(),
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter(words));
@@ -125,13 +124,6 @@ internal sealed partial class Theme
 
     [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]
     private static partial Regex Place();
-
-    /// <summary>Members of view models are written in camel case, as is usual in templates; the keys of the words as they are.</summary>
-    private sealed class MemberNames : IExpressionNameResolver
-    {
-        public string ResolveExpressionName(object instance, string expressionName) =>
-            instance is IReadOnlyDictionary<string, string> || expressionName.Length == 0 || expressionName[0] is '@' or '.' ? expressionName : char.ToUpperInvariant(expressionName[0]) + expressionName[1..];
-    }
 
     /// <summary>Sets prose without escaping it again.</summary>
     private sealed class ProseFormatter(Words words) : IFormatterProvider, IFormatter
