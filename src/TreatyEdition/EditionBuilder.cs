@@ -36,15 +36,10 @@ public static class EditionBuilder
         var clock = Stopwatch.StartNew();
         var problems = new DiagnosticBag();
 
-        progress?.Report("Reading");
-        var sources = SourceTreeReader.Read(options.Input, problems);
+        var linked = ReadAndLink(options.Input, problems, progress);
         var theme = ThemeTree.Read(options.Theme, problems);
-        progress?.Report("Parsing");
-        var edition = EditionParser.Parse(sources, problems);
-        var words = WordsParser.Parse(theme, edition.Metadata.Language, problems);
+        var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
         var bundles = ThemeManifestParser.Parse(theme, problems);
-        progress?.Report("Linking");
-        var linked = Linker.Link(edition, problems);
         if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
 
         progress?.Report("Rendering");
@@ -54,13 +49,24 @@ public static class EditionBuilder
         var site = Redirects.Apply(linked.Edition, Site.Combine(
             pages,
             Exports.Write(linked),
-            Sitemap.Write(edition.Metadata, pages.Select(p => p.Path)),
+            Sitemap.Write(linked.Edition.Metadata, pages.Select(p => p.Path)),
             SearchFiles.Of(linked, words),
             assets.Files), problems);
 
         progress?.Report("Checking");
-        var addresses = SiteChecker.Check(site, problems, baseUrl: edition.Metadata.BaseUrl);
+        var addresses = SiteChecker.Check(site, problems, baseUrl: linked.Edition.Metadata.BaseUrl);
         PermalinkChecker.Check(linked.Edition, addresses, problems);
         return new BuildResult(site, linked, problems.Sorted(), clock.Elapsed);
+    }
+
+    /// <summary>On its own, so that the texts of the files and the edition before linking are let go when it ends.</summary>
+    private static LinkedEdition ReadAndLink(string input, DiagnosticBag problems, IProgress<string>? progress)
+    {
+        progress?.Report("Reading");
+        var sources = SourceTreeReader.Read(input, problems);
+        progress?.Report("Parsing");
+        var edition = EditionParser.Parse(sources, problems);
+        progress?.Report("Linking");
+        return Linker.Link(edition, problems);
     }
 }

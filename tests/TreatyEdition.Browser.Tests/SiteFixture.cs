@@ -82,6 +82,7 @@ public sealed class SiteFixture : IAsyncLifetime
         HasTouch = true,
         IsMobile = true,
         DeviceScaleFactor = 2,
+        ReducedMotion = ReducedMotion.Reduce,
     };
 
     private void Build()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -12,14 +13,22 @@ internal readonly record struct FoundName(int Start, int Length, EntryId? Target
 /// </summary>
 internal sealed class NameFinder
 {
-    private readonly FrozenDictionary<char, Form[]> _forms;
+    private readonly FrozenDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _forms;
+
+    /// <summary>The lengths of the forms that begin with a letter, the longest first: few, however many forms there are.</summary>
+    private readonly FrozenDictionary<char, int[]> _lengths;
+
+    private readonly SearchValues<char> _beginnings;
 
     private sealed record Form(string Text, string? Language, EntryId? Target);
 
-    private NameFinder(IEnumerable<Form> forms) =>
-        _forms = forms.GroupBy(f => f.Text[0]).ToFrozenDictionary(
-            g => g.Key,
-            g => g.OrderByDescending(f => f.Text.Length).ThenBy(f => f.Text, StringComparer.Ordinal).ToArray());
+    private NameFinder(IEnumerable<Form> forms)
+    {
+        var byText = forms.ToFrozenDictionary(f => f.Text, StringComparer.Ordinal);
+        _forms = byText.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengths = byText.Keys.GroupBy(text => text[0]).ToFrozenDictionary(g => g.Key, g => g.Select(text => text.Length).Distinct().OrderDescending().ToArray());
+        _beginnings = SearchValues.Create([.. _lengths.Keys]);
+    }
 
     /// <summary>Reports a form that two entries marked <c>auto</c> share.</summary>
     public static NameFinder Of(Edition edition, DiagnosticBag problems)
@@ -45,27 +54,31 @@ internal sealed class NameFinder
             if (variant.Form.Length > 1) yield return (variant.Form, variant.Language, variant.Span);
     }
 
-    public IEnumerable<FoundName> Find(string text, string language)
+    public IReadOnlyList<FoundName> Find(string text, string language)
     {
-        for (var i = 0; i < text.Length;)
+        List<FoundName>? found = null;
+        var next = text.AsSpan().IndexOfAny(_beginnings);
+        for (var i = next; next >= 0; i += next)
         {
-            if (_forms.TryGetValue(text[i], out var forms) && Match(text, i, forms, language) is { } form)
+            if (Match(text, i, language) is { } form)
             {
-                yield return new FoundName(i, form.Text.Length, form.Target, form.Text);
+                (found ??= []).Add(new FoundName(i, form.Text.Length, form.Target, form.Text));
                 i += form.Text.Length;
             }
             else i++;
+            next = text.AsSpan(i).IndexOfAny(_beginnings);
         }
+        return found ?? (IReadOnlyList<FoundName>)[];
     }
 
-    private static Form? Match(string text, int start, Form[] forms, string language)
+    private Form? Match(string text, int start, string language)
     {
-        var rest = text.AsSpan(start);
-        foreach (var form in forms)
+        foreach (var length in _lengths[text[start]])
         {
-            if (rest.StartsWith(form.Text, StringComparison.Ordinal)
+            if (length <= text.Length - start
+                && _forms.TryGetValue(text.AsSpan(start, length), out var form)
                 && (form.Language is null || SameLanguage(form.Language, language))
-                && IsWord(text, start, start + form.Text.Length))
+                && IsWord(text, start, start + length))
                 return form;
         }
         return null;

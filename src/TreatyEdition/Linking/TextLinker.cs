@@ -151,17 +151,22 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>Finds dates and names in running text and puts links in their place.</summary>
     private void LinkRun(TextRun run, ImmutableArray<Inline>.Builder output)
     {
-        var found = DatesIn(run).Concat(NamesIn(run)).OrderBy(f => f.Start).ThenByDescending(f => f.Length);
+        var found = DatesIn(run).Concat(NamesIn(run)).ToList();
+        if (found.Count == 0)
+        {
+            output.Add(run);
+            return;
+        }
+        // A date and a name may overlap; the first to begin counts, of two the longer, of equals the date.
         var done = 0;
-        foreach (var (start, length, make) in found)
+        foreach (var (start, length, make) in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length))
         {
             if (start < done) continue;
             AddText(run, done, start, output);
             output.Add(make([new TextRun(run.Text.Substring(start, length), run.Offset + start)], run.Offset + start));
             done = start + length;
         }
-        if (done == 0) output.Add(run);
-        else AddText(run, done, run.Text.Length, output);
+        AddText(run, done, run.Text.Length, output);
     }
 
     private static void AddText(TextRun run, int from, int to, ImmutableArray<Inline>.Builder output)

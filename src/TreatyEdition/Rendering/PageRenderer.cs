@@ -13,10 +13,14 @@ public static class PageRenderer
     {
         var theme = Theme.Of(tree, words, problems);
         var files = new SiteFile?[pages.Length];
-        Parallel.For(0, pages.Length, i =>
-        {
-            if (theme.Render(pages[i].Template, pages[i].Compose(), problems) is { } html) files[i] = new SiteFile(pages[i].Address, html);
-        });
+        Parallel.For(0, pages.Length,
+            () => new PageBuffer(),
+            (i, _, buffer) =>
+            {
+                if (theme.Render(pages[i].Template, pages[i].Compose(), buffer, problems)) files[i] = new SiteFile(pages[i].Address, buffer.ToUtf8());
+                return buffer;
+            },
+            _ => { });
         foreach (var key in words.Missing)
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{tree.Root}/strings/{words.Language}.yml"), $"the word '{key}' is missing. Add '{key}: …'.");
         return [.. files.OfType<SiteFile>()];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
@@ -49,29 +50,17 @@ internal sealed partial class Theme
         return _handlebars.Compile(reader);
     }
 
-    /// <returns>The page; null, with a diagnostic, where the template is missing or wrong.</returns>
-    public byte[]? Render(string template, PageModel model, DiagnosticBag problems)
+    /// <summary>Writes the page into the buffer.</summary>
+    /// <returns>False, with a diagnostic, where the template is missing or wrong.</returns>
+    public bool Render(string template, PageModel model, PageBuffer buffer, DiagnosticBag problems)
     {
         if (!_templates.TryGetValue(template, out var compiled))
         {
             problems.Add(Codes.MissingTemplate, SourceSpan.Whole($"{_tree.Root}/templates/{template}.hbs"), "the theme has no such template. Create it, or take it from the program's own theme.");
-            return null;
+            return false;
         }
-        var output = new StringBuilder(16 * 1024);
-        using var writer = new StringWriter(output, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        if (!Guard(_tree.Templates[template], problems, () => compiled.Value(writer, model, null!))) return null;
-        return Encode(output);
-    }
-
-    private static byte[] Encode(StringBuilder output)
-    {
-        var length = 0;
-        foreach (var chunk in output.GetChunks()) length += Encoding.UTF8.GetByteCount(chunk.Span);
-        var bytes = new byte[length];
-        var encoder = Encoding.UTF8.GetEncoder();
-        var at = 0;
-        foreach (var chunk in output.GetChunks()) at += encoder.GetBytes(chunk.Span, bytes.AsSpan(at), flush: false);
-        return bytes;
+        using var writer = buffer.Open();
+        return Guard(_tree.Templates[template], problems, () => compiled.Value(writer, model, null!));
     }
 
     private bool Guard(SourceFile file, DiagnosticBag problems, Action act)
@@ -128,6 +117,11 @@ internal sealed partial class Theme
     /// <summary>Sets prose without escaping it again.</summary>
     private sealed class ProseFormatter(Words words) : IFormatterProvider, IFormatter
     {
+        private const int UsualLength = 4 * 1024;
+
+        /// <summary>Builders to use again: a page sets some thirty pieces of prose.</summary>
+        private readonly ConcurrentBag<StringBuilder> _spare = [];
+
         public bool TryCreateFormatter(Type type, out IFormatter formatter)
         {
             formatter = this;
@@ -142,9 +136,10 @@ internal sealed partial class Theme
                 return;
             }
             var prose = (Prose)(object)value!;
-            var output = new StringBuilder();
+            var output = _spare.TryTake(out var spare) ? spare : new StringBuilder(UsualLength);
             new TextRenderer(output, prose.Style, words).Write(prose);
             foreach (var chunk in output.GetChunks()) writer.Write(chunk.ToString(), false);
+            _spare.Add(output.Clear());
         }
     }
 }

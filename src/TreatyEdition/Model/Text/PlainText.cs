@@ -96,12 +96,15 @@ public class PlainTextWriter
     {
         if (_leftOut && text.Length > 0 && (text[0] is '.' or ',' or ';' or ':' or ')') && _text.Length > 0 && _text[^1] == ' ') _text.Length--;
         _leftOut = false;
-        foreach (var c in text)
+        // A no-break space is a character of the text; line ends and runs of spaces are not.
+        var rest = text.AsSpan();
+        for (var end = rest.IndexOfAny(' ', '\n', '\t'); end >= 0; end = rest.IndexOfAny(' ', '\n', '\t'))
         {
-            // A no-break space is a character of the text; line ends and runs of spaces are not.
-            if (c is ' ' or '\n' or '\t') Space();
-            else _text.Append(c);
+            _text.Append(rest[..end]);
+            Space();
+            rest = rest[(end + 1)..];
         }
+        _text.Append(rest);
     }
 
     private void Space()
