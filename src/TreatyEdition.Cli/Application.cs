@@ -7,8 +7,6 @@ namespace TreatyEdition.Cli;
 /// <summary>The command line: what there is, and what happens when a command fails.</summary>
 internal static class Application
 {
-    private const string WhereToReport = "https://github.com/treatyedition/secret-treaties/issues";
-
     public static int Run(string[] args, Terminal terminal)
     {
         try
@@ -31,7 +29,7 @@ internal static class Application
         AggregateException { InnerException: { } inner } => Describe(inner),
         OutputException or FileNotFoundException or DirectoryNotFoundException => e.Message,
         IOException or UnauthorizedAccessException => $"Something could not be read or written: {e.Message}",
-        _ => $"The program failed, which is its own fault and not that of your texts: {e.GetType().Name}: {e.Message} Please report it, with what you were doing, at {WhereToReport}.",
+        _ => $"The program failed, which is its own fault and not that of your texts: {e.GetType().Name}: {e.Message} Please report it, with what you were doing, as CONTRIBUTING.md says.",
     };
 
     private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

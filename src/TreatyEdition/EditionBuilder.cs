@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using TreatyEdition.Diagnostics;
 using TreatyEdition.Checking;
 using TreatyEdition.Composing;
+using TreatyEdition.Diagnostics;
 using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;

@@ -32,7 +32,7 @@ public sealed class SiteAddresses
 internal sealed record PageAddresses(string Path, string[] Ids, IReadOnlyList<string> Transient)
 {
     /// <summary>References to notes, parts of pages, choices, places in the apparatus, groups, letters and decades: their order and number may change.</summary>
-    private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-"];
+    private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-", "period-"];
 
     public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
 

@@ -32,9 +32,17 @@ internal sealed class BibliographyComposer(Composer composer)
         var sources = composer.Edition.Sources.OrderBy(s => ChicagoStyle.SortKey(s.Item), StringComparer.Ordinal).ThenBy(s => s.Id).ToArray();
         return new BibliographyModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "bibliography",
-            Seeds = [.. sources.Where(s => s.IsSeed).Select(s => View(s, Address))], Works = [.. sources.Where(s => !s.IsSeed).Select(s => View(s, Address))],
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "bibliography",
+            Seeds = [.. sources.Where(s => s.IsSeed).Select(s => View(s, Address))],
+            Works = [.. sources.Where(s => !s.IsSeed).Select(s => View(s, Address))],
         };
     }
 

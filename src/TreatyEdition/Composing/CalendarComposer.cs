@@ -59,8 +59,16 @@ internal sealed class CalendarComposer(Composer composer)
         var fullestMonth = composer.Dates.Years.Values.SelectMany(v => v.GroupBy(MonthOf).Where(g => g.Key > 0).Select(g => g.Count())).DefaultIfEmpty(1).Max();
         return new CalendarModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "calendar", Description = composer.Words["calendar-intro"],
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "calendar",
+            Description = composer.Words["calendar-intro"],
             Decades = [.. _years.GroupBy(y => y / 10 * 10).Select(g => new DecadeView(
                 composer.Words.Format("decade", g.Key), $"decade-{g.Key}", [.. g.Select(y => YearCell(y, fullest, fullestMonth))]))],
         };
@@ -96,8 +104,16 @@ internal sealed class CalendarComposer(Composer composer)
         var items = composer.Dates.Years[year];
         return new YearModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "../", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "year", Description = composer.Words.Format("year-description", title),
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "year",
+            Description = composer.Words.Format("year-description", title),
             Whole = Groups(items.Where(i => MonthOf(i) == 0), address, anchored: false),
             Months = [.. items.Where(i => MonthOf(i) > 0).GroupBy(MonthOf).OrderBy(g => g.Key).Select(g => Month(year, g.Key, [.. g], address))],
             Previous = index > 0 ? YearLink(_years[index - 1]) : null,

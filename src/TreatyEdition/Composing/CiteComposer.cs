@@ -25,8 +25,12 @@ internal static class CiteComposer
         var released = metadata.Released is { } date && CslDate.TryParse(DateTimes.Of(date), out var issued) ? issued : null;
         return new CslItem(Path.GetFileNameWithoutExtension(address), CslType.Chapter)
         {
-            Title = title, ContainerTitle = metadata.Title, Edition = composer.Words.Format("version-n", metadata.Version), Issued = released,
-            Editor = [.. metadata.Editors.Select(e => new CslName(Literal: e.Name))], Publisher = metadata.Publisher,
+            Title = title,
+            ContainerTitle = metadata.Title,
+            Edition = composer.Words.Format("version-n", metadata.Version),
+            Issued = released,
+            Editor = [.. metadata.Editors.Select(e => new CslName(Literal: e.Name))],
+            Publisher = metadata.Publisher,
             Url = metadata.BaseUrl is { } root ? root + address : null,
         };
     }

@@ -103,6 +103,11 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
     private readonly ILookup<EntryId, HistoricalEvent> _events = linked.Edition.Events
         .SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
 
+    /// <summary>In how many places an entry occurs: passages of other pages, and events that name it.</summary>
+    public int CountMentions(EntryId id) =>
+        Linked.MentionsOf(id).Where(m => m.Unit.Owner != id).Select(m => m.Unit.Address)
+            .Concat(EventsOf(id).Select(e => Addresses.Of(e.Id))).Distinct().Count();
+
     private CslItem? Item(string key) => _items.GetValueOrDefault(key);
 
     private readonly Dictionary<string, CslItem> _items = linked.Edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal);

@@ -33,8 +33,15 @@ internal sealed class DocumentComposer(Composer composer)
         var events = EventsComposer.Around(document, composer, address);
         return new DocumentModel
         {
-            Shell = composer.Shell, Title = metadata.Title, HeadTitle = composer.HeadTitle(metadata.ShortTitle), Root = "../", Address = address,
-            Lang = composer.Language, Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "document",
+            Shell = composer.Shell,
+            Title = metadata.Title,
+            HeadTitle = composer.HeadTitle(metadata.ShortTitle),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "document",
             Description = Description(document),
             KindName = composer.KindName(metadata.Kind),
             ShortTitle = metadata.ShortTitle,
@@ -122,11 +129,12 @@ internal sealed class DocumentComposer(Composer composer)
     private ApparatusView Entry(Inline inline, TextVersion version, Section section)
     {
         var label = section.Heading.IsEmpty ? composer.Words["preamble"] : PlainText.Of(section.Heading);
+        var labelLanguage = section.Heading.IsEmpty ? null : version.Language;
         return inline switch
         {
-            Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, version.Language), label, version.Language,
+            Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, version.Language), label, labelLanguage, version.Language,
                 e.Kind.ToString().ToLowerInvariant(), composer.Words["emendation-" + e.Kind.ToString().ToLowerInvariant()], e.AsPrinted.Trim(), e.Corrected.Trim(), e.Remark),
-            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, version.Language), label, version.Language, "remark", composer.Words["emendation-remark"], "", "", r.Text),
+            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, version.Language), label, labelLanguage, version.Language, "remark", composer.Words["emendation-remark"], "", "", r.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(inline)),
         };
     }

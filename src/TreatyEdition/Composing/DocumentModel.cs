@@ -58,7 +58,8 @@ public sealed record SectionView(string Id, string Label, int Rows, IReadOnlyLis
 public sealed record CellView(string Id, int Version, string Lang, LineProse? Heading, BlockProse? Text);
 
 /// <param name="Kind">correction, supplied, deleted, remark.</param>
-public sealed record ApparatusView(int Number, string Anchor, string Section, string Lang, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark);
+/// <param name="SectionLang">Of the section's name; null where that is a word of the interface.</param>
+public sealed record ApparatusView(int Number, string Anchor, string Section, string? SectionLang, string Lang, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark);
 
 public sealed record NoteView(int Number, string Id, BlockProse Text, IReadOnlyList<BacklinkView> Backlinks);
 

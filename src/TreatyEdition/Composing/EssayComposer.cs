@@ -55,8 +55,16 @@ internal sealed class EssayComposer(Composer composer)
         var units = composer.UnitsOf(page.Id).ToArray();
         return new EssayModel
         {
-            Shell = composer.Shell, Title = page.Title, HeadTitle = composer.HeadTitle(page.ShortTitle), Root = "", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "essay", Description = page.Description,
+            Shell = composer.Shell,
+            Title = page.Title,
+            HeadTitle = composer.HeadTitle(page.ShortTitle),
+            Root = "",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "essay",
+            Description = page.Description,
             Text = Composer.Blocks(page.Text, composer.Style(address, page.Id, permalinks: true)),
             Toc = Toc(page),
             Notes = DocumentComposer.Notes(composer.Linked.Notes.GetValueOrDefault(page.Id, []), composer.Style(address, page.Id), composer.Words),
@@ -78,10 +86,19 @@ internal sealed class EssayComposer(Composer composer)
         var metadata = composer.Edition.Metadata;
         return new HomeModel
         {
-            Shell = composer.Shell, Title = metadata.Title, HeadTitle = metadata.Title, Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "home", Description = metadata.Description,
+            Shell = composer.Shell,
+            Title = metadata.Title,
+            HeadTitle = metadata.Title,
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "home",
+            Description = metadata.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id)),
-            Groups = Groups(Address), Counts = Counts(),
+            Groups = Groups(Address),
+            Counts = Counts(),
         };
     }
 
@@ -102,8 +119,16 @@ internal sealed class EssayComposer(Composer composer)
         var title = composer.Words["contents"];
         return new ContentsModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "contents", Groups = Groups(Address),
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "contents",
+            Groups = Groups(Address),
         };
     }
 

@@ -47,10 +47,19 @@ internal sealed class MatterComposer(Composer composer)
         var units = composer.Linked.Units.Where(u => u.Owner.Kind == EntryKind.Discrepancy || u.Owner == page?.Id);
         return new DiscrepanciesModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "discrepancies", Description = page?.Description,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "discrepancies",
+            Description = page?.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id, permalinks: true)),
-            Major = [.. views.Where(v => v.Major).Select(v => v.View)], Minor = [.. views.Where(v => !v.Major).Select(v => v.View)],
+            Major = [.. views.Where(v => v.Major).Select(v => v.View)],
+            Minor = [.. views.Where(v => !v.Major).Select(v => v.View)],
             Cited = composer.SourcesOf(units, composer.Edition.Discrepancies.SelectMany(d => d.Claims).SelectMany(c => c.Sources), Address),
         };
     }
@@ -70,8 +79,15 @@ internal sealed class MatterComposer(Composer composer)
         var title = composer.Edition.Concordances.Length == 1 ? composer.Edition.Concordances[0].Title : composer.Words["concordances"];
         return new ConcordanceModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "concordance",
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "concordance",
             Concordances = [.. composer.Edition.Concordances.Select(c => View(c, Address))],
         };
     }

@@ -31,9 +31,14 @@ public static class PageComposer
 
     private static Page Plain(Composer composer, string address, string template, string key) => new(address, template, () => new PlainModel
     {
-        Shell = composer.Shell, Title = composer.Words[key], HeadTitle = composer.HeadTitle(composer.Words[key]),
+        Shell = composer.Shell,
+        Title = composer.Words[key],
+        HeadTitle = composer.HeadTitle(composer.Words[key]),
         Root = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } root ? root : Addresses.Relative(Page.DepthOf(address), ""),
-        Address = address, Lang = composer.Language, Strings = composer.Words.Texts, Kind = template,
+        Address = address,
+        Lang = composer.Language,
+        Strings = composer.Words.Texts,
+        Kind = template,
         Navigation = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } site
             ? [.. composer.Navigation("").Select(l => l with { Href = site + l.Href })]
             : composer.Navigation(address),

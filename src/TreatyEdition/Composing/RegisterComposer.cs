@@ -77,8 +77,16 @@ internal sealed class RegisterComposer(Composer composer)
         var title = composer.Words["nav-" + name];
         return new RegisterModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "register", Count = entries.Length,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "register",
+            Count = entries.Length,
             Intro = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Description = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
             Letters = [.. entries.OrderBy(e => e.SortName, Composer.ByName).GroupBy(e => LetterOf(e.SortName))
@@ -95,7 +103,7 @@ internal sealed class RegisterComposer(Composer composer)
 
     private EntryRowView Row(RegisterEntry entry, string address)
     {
-        var mentions = composer.Linked.MentionsOf(entry.Id).DistinctBy(m => m.Unit.Address).Count();
+        var mentions = composer.CountMentions(entry.Id);
         return new EntryRowView(
             entry.SortName, Composer.Href(Addresses.Of(entry.Id), address), Detail(entry), string.Join(" · ", entry.Variants.Select(v => v.Form).Append(entry.Name).Distinct()),
             mentions, composer.Words.Format(mentions == 1 ? "mentions-one" : "mentions-n", mentions));
@@ -114,13 +122,20 @@ internal sealed class RegisterComposer(Composer composer)
         var address = Addresses.Of(entry.Id);
         var style = composer.Style(address, entry.Id);
         var mentions = composer.Linked.MentionsOf(entry.Id).Where(m => m.Unit.Owner != entry.Id).ToArray();
-        var count = mentions.DistinctBy(m => m.Unit.Address).Count();
+        var count = composer.CountMentions(entry.Id);
         var events = composer.EventsOf(entry.Id).ToImmutableArray();
         var units = composer.UnitsOf(entry.Id).ToArray();
         return new EntryModel
         {
-            Shell = composer.Shell, Title = entry.Name, HeadTitle = composer.HeadTitle(entry.Name), Root = "../", Address = address, Lang = composer.Language,
-            Navigation = composer.Navigation(address), Strings = composer.Words.Texts, Kind = "entry",
+            Shell = composer.Shell,
+            Title = entry.Name,
+            HeadTitle = composer.HeadTitle(entry.Name),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "entry",
             Description = (entry as Person)?.Role,
             KindName = composer.KindName(entry.Id.Kind),
             Register = new LinkView(composer.Words["nav-" + register], $"../{register}.html"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TreatyEdition.Calendars;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
@@ -12,7 +13,6 @@ public sealed record TimelineModel : PageModel
     public required IReadOnlyList<TimelineDecadeView> Decades { get; init; }
     public required IReadOnlyList<ThemeView> Themes { get; init; }
     public required int Count { get; init; }
-    public required IReadOnlyList<CitedView> Cited { get; init; }
 }
 
 /// <summary>A stretch of years drawn in a scale of its own.</summary>
@@ -28,7 +28,13 @@ public sealed record TimelineDecadeView(string Label, string Anchor, IReadOnlyLi
 /// <param name="ThemeIds">Separated by spaces, for the filter; likewise the other ids.</param>
 public sealed record TimelineEventView(
     string Id, string Title, DateView Date, BlockProse? Text, BlockProse? Note, string ThemeIds, string EntryIds, IReadOnlyList<string> Themes,
-    IReadOnlyList<LinkView> Links, IReadOnlyList<LinkView> Discrepancies, IReadOnlyList<LineProse> Sources, bool Vague);
+    IReadOnlyList<LinkView> Links, IReadOnlyList<LinkView> Discrepancies, IReadOnlyList<ContradictionView> Contradictions,
+    IReadOnlyList<LineProse> Sources, bool Vague);
+
+/// <summary>Sources that date an event differently: each date with who gives it, and what the edition follows.</summary>
+public sealed record ContradictionView(LinkView Matter, IReadOnlyList<DatedClaimView> Claims, LineProse? Follows);
+
+public sealed record DatedClaimView(DateView Date, IReadOnlyList<LineProse> Sources);
 
 /// <summary>Composes <c>timeline.html</c>.</summary>
 internal sealed class TimelineComposer(Composer composer)
@@ -47,14 +53,23 @@ internal sealed class TimelineComposer(Composer composer)
         var drawings = new TimelineDrawings(composer, Address);
         return new TimelineModel
         {
-            Shell = composer.Shell, Title = title, HeadTitle = composer.HeadTitle(title), Root = "", Address = Address, Lang = composer.Language,
-            Navigation = composer.Navigation(Address), Strings = composer.Words.Texts, Kind = "timeline", Count = events.Length,
+            Shell = composer.Shell,
+            Title = title,
+            HeadTitle = composer.HeadTitle(title),
+            Root = "",
+            Address = Address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(Address),
+            Strings = composer.Words.Texts,
+            Kind = "timeline",
+            Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
-            Overview = drawings.Overview(), Periods = drawings.Periods(), Key = drawings.Key(),
+            Overview = drawings.Overview(),
+            Periods = drawings.Periods(),
+            Key = drawings.Key(),
             Decades = [.. events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineDecadeView(
                 composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), [.. g.Select(View)]))],
             Themes = [.. composer.Edition.Metadata.Themes.Select(t => new ThemeView(t.Id, t.Title, events.Count(e => e.Themes.Contains(t.Id)))).Where(t => t.Count > 0)],
-            Cited = composer.SourcesOf([], events.SelectMany(e => e.Sources), Address),
         };
     }
 
@@ -70,7 +85,18 @@ internal sealed class TimelineComposer(Composer composer)
             string.Join(' ', e.Themes), string.Join(' ', links.Select(id => $"{EntryKinds.Scheme(id.Kind)}-{id.Value}")),
             [.. e.Themes.Select(t => titles.GetValueOrDefault(t, t))],
             [.. links.Where(id => id.Kind is not (EntryKind.Discrepancy or EntryKind.Event)).Select(id => composer.Link(id, Address))],
-            [.. links.Where(id => id.Kind == EntryKind.Discrepancy).Select(id => composer.Link(id, Address))],
+            [.. links.Where(id => id.Kind == EntryKind.Discrepancy && !DatedDifferently(id)).Select(id => composer.Link(id, Address))],
+            [.. links.Where(DatedDifferently).Select(id => Contradiction(_discrepancies[id], style with { HasAnchors = false }))],
             composer.Sources(e.Sources, style), e.Date.IsApproximate || e.Date.IsUncertain || e.Certainty is not null);
     }
+
+    private readonly Dictionary<EntryId, Discrepancy> _discrepancies = composer.Edition.Discrepancies.ToDictionary(d => d.Id);
+
+    private bool DatedDifferently(EntryId id) =>
+        id.Kind == EntryKind.Discrepancy && _discrepancies[id].Claims.Select(c => c.Date).OfType<EdtfDate>().Distinct().Count() > 1;
+
+    private ContradictionView Contradiction(Discrepancy d, ProseStyle style) => new(
+        composer.Link(d.Id, Address),
+        [.. d.Claims.Where(c => c.Date is not null).Select(c => new DatedClaimView(composer.Date(c.Date, Address)!, composer.Sources(c.Sources, style)))],
+        Composer.Line(d.Follows, style));
 }

@@ -7,7 +7,8 @@ namespace TreatyEdition.Composing;
 /// <summary>Draws events along a line of time.</summary>
 internal static class TimelineDrawing
 {
-    private const double LineY = 30;
+    /// <summary>Where the first row stands, in pixels: below the document's own date, where there is one.</summary>
+    private static double TopOf(EdtfDate? own) => own is null ? 8 : 30;
 
     /// <summary>A small chronology for a document, a person or a place; null where there is too little to draw.</summary>
     /// <param name="own">The date of the document the page is about, to be marked; null where it has none.</param>
@@ -27,11 +28,12 @@ internal static class TimelineDrawing
         var all = day is null ? items : [.. items, day];
         var period = Spanning(all);
         var rowOf = TimelineRows.Of(items, period, TimelineMark.Thickness);
-        var bottom = LineY + (rowOf.Values.Max() * 10) + 10;
+        var top = TopOf(own);
+        var bottom = top + (rowOf.Values.Max() * 10) + 10;
         return TimelineSvg.Root(bottom + 18, "small-drawing",
             TimelineSvg.Picture(words.Format("timeline-small-picture", items.Count, period.Label),
-                [TimelineSvg.Line(0, LineY, 100, LineY, "lane"), .. Ticks(period, bottom, words), .. Own(day, own, period, bottom, words)]),
-            TimelineSvg.Marks(items.Select(i => TimelineSvg.Link(i.Href, TimelineMark.ClassOf(i), i.Title, TimelineMark.Draw(i, period, LineY + (rowOf[i] * 10))))));
+                [TimelineSvg.Line(0, top, 100, top, "lane"), .. Ticks(period, bottom, words), .. Own(day, own, period, bottom, words)]),
+            TimelineSvg.Marks(items.Select(i => TimelineSvg.Link(i.Href, TimelineMark.ClassOf(i), i.Title, TimelineMark.Draw(i, period, top + (rowOf[i] * 10))))));
     }
 
     /// <summary>The whole years that hold all of it.</summary>

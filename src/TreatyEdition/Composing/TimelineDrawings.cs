@@ -41,7 +41,7 @@ internal sealed class TimelineDrawings
         Sample("timeline-key-day", "1901-07-02", false),
         Sample("timeline-key-within", "1901-04/1901-09", false, isWithin: true),
         Sample("timeline-key-lasting", "1901-03/1901-10", false),
-        Sample("timeline-key-open", "1901-03/..", false),
+        Sample("timeline-key-open", "mark lasting", [TimelineSvg.Bar(0, 35, 7, 5, "extent"), TimelineSvg.Line(35, 7, 98, 7, "open"), TimelineSvg.Arrow(98, 7, toTheRight: true)]),
         Sample("timeline-key-vague", "1901-07-02", true),
     ];
 
@@ -79,9 +79,12 @@ internal sealed class TimelineDrawings
     {
         var item = TimelineItem.Of("", EdtfDate.Parse(date), "", "", [], isDoubtful, _composer.Language)!;
         if (isWithin) item = item with { Form = TimelineForm.Within };
-        if (item.IsOpenAtEnd) item = item with { End = item.End + 90 };
-        var shapes = TimelineMark.Draw(item, new TimelinePeriod(1901, 1901), 7);
-        var drawing = new SvgElement("svg", [("class", "timeline-sample"), ("width", "36"), ("height", "14"), ("aria-hidden", "true")], [TimelineSvg.Group(TimelineMark.ClassOf(item), shapes)]);
+        return Sample(key, TimelineMark.ClassOf(item), TimelineMark.Draw(item, new TimelinePeriod(1901, 1901), 7));
+    }
+
+    private TimelineKeyView Sample(string key, string className, IEnumerable<SvgElement> shapes)
+    {
+        var drawing = new SvgElement("svg", [("class", "timeline-sample"), ("width", "36"), ("height", "14"), ("aria-hidden", "true")], [TimelineSvg.Group(className, shapes)]);
         return new TimelineKeyView(new DrawingProse(drawing, _style), _composer.Words[key]);
     }
 }

@@ -33,7 +33,7 @@ internal static class TimelineMark
         return item.Form switch
         {
             TimelineForm.Day => [TimelineSvg.Dot(period.Percent(item.At), y, thickness / 2)],
-            TimelineForm.Within => [Hollow(from, to, y, thickness - 2)],
+            TimelineForm.Within => [Hollow(from, to, y, thickness - 2), .. Cuts(item, period, y)],
             _ => Lasting(item, period, from, to, y, thickness - 3),
         };
     }
@@ -65,6 +65,12 @@ internal static class TimelineMark
             yield return TimelineSvg.Line(to, y, edge, y, "open");
             yield return TimelineSvg.Arrow(edge, y, toTheRight: true);
         }
+        foreach (var arrow in Cuts(item, period, y)) yield return arrow;
+    }
+
+    /// <summary>Says at an edge of the drawing that a mark goes on in the next one.</summary>
+    private static IEnumerable<SvgElement> Cuts(TimelineItem item, TimelinePeriod period, double y)
+    {
         if (item.Start < period.Start) yield return TimelineSvg.Arrow(0, y, toTheRight: false);
         if (item.End > period.End) yield return TimelineSvg.Arrow(100, y, toTheRight: true);
     }

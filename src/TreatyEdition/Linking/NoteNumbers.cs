@@ -46,7 +46,7 @@ internal sealed class NoteNumbers
     public void ReportUndefined(string id, SourceSpan span)
     {
         var near = DidYouMean.Suggest(id, _defined.Keys);
-        _problems.Add(Codes.UndefinedNote, span, $"the note '{id}' is not defined{(near is null ? "." : $"; did you mean '{near}'?")} Write '[^{id}]: …' in the document's notes.md.");
+        _problems.Add(Codes.UndefinedNote, span, $"the note '{id}' is not defined{(near is null ? "." : $"; did you mean '{near}'?")} Write '[^{id}]: …' in notes.md beside the document, or at the end of the page.");
     }
 
     public void ReportUnused()

@@ -180,7 +180,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     {
         foreach (var match in DateRecogniser.Find(run.Text, _language, new DateContext(DocumentDate: ownDate)))
         {
-            foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message);
+            foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message.TrimEnd('.') + ".");
             yield return (match.Start, match.Length, (children, offset) => new DateMark(match.Date, children, offset));
         }
     }

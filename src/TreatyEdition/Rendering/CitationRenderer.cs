@@ -14,8 +14,12 @@ internal static class CitationRenderer
             return [new CitationRun(work.Locator is { Length: > 0 } locator ? $"{label}, {locator}" : label)];
         var runs = work.First ? ChicagoStyle.FullNote(work.Item, work.Locator) : ChicagoStyle.ShortNote(work.Item, work.Locator);
         var last = runs[^1];
-        return last.Text.EndsWith('.') ? [.. runs.Take(runs.Count - 1), last with { Text = last.Text[..^1] }] : runs;
+        return [.. runs.Take(runs.Count - 1), last with { Text = WithoutStop(last.Text) }];
     }
+
+    /// <summary>The stop may stand inside a closing quotation mark.</summary>
+    private static string WithoutStop(string text) =>
+        text.EndsWith('.') ? text[..^1] : text.EndsWith(".”", StringComparison.Ordinal) ? text[..^2] + "”" : text;
 
     /// <param name="links">Whether addresses become links; not inside another link.</param>
     public static void Write(StringBuilder output, IReadOnlyList<CitationRun> runs, bool links = true)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using HandlebarsDotNet.IO;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
@@ -70,14 +71,14 @@ internal sealed partial class Theme
             act();
             return true;
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             Report(file, problems, e);
         }
         return false;
     }
 
-    private void Report(SourceFile file, DiagnosticBag problems, HandlebarsException e)
+    private void Report(SourceFile file, DiagnosticBag problems, Exception e)
     {
         // The library keeps the kinds of its exceptions to itself, so their messages must do; a partial wraps what went wrong in it.
         var message = e.Message;

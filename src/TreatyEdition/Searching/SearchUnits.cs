@@ -50,8 +50,14 @@ public static class SearchUnits
         var years = unit.Marks.Select(m => m.Date).OfType<EdtfDate>().ToArray();
         return new SearchUnit
         {
-            Address = unit.Address, Kind = kind, Language = unit.Language, Title = title, Text = unit.Text, Days = days,
-            FromYear = years.Min(d => d.Earliest?.Year), ToYear = years.Max(d => d.Latest?.Year),
+            Address = unit.Address,
+            Kind = kind,
+            Language = unit.Language,
+            Title = title,
+            Text = unit.Text,
+            Days = days,
+            FromYear = years.Min(d => d.Earliest?.Year),
+            ToYear = years.Max(d => d.Latest?.Year),
             Mentions = [.. unit.Marks.Where(m => m.Kind == MarkKind.Entry && m.Target is { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation })
                 .Select(m => new SearchMention(m.Target!.Value.ToString(), m.Start, m.Length))],
         };
@@ -62,9 +68,15 @@ public static class SearchUnits
         var metadata = document.Metadata;
         return new SearchUnit
         {
-            Address = Addresses.Of(document.Id), Kind = SearchKind.Document, Language = "en", Title = metadata.ShortTitle, Names = [metadata.Title],
-            Group = new SearchGroup(document.Id.Value, metadata.ShortTitle), Text = string.Join(", ", metadata.Parties.Concat(metadata.Keywords)),
-            FromYear = metadata.Date?.Earliest?.Year, ToYear = metadata.Date?.Latest?.Year,
+            Address = Addresses.Of(document.Id),
+            Kind = SearchKind.Document,
+            Language = "en",
+            Title = metadata.ShortTitle,
+            Names = [metadata.Title],
+            Group = new SearchGroup(document.Id.Value, metadata.ShortTitle),
+            Text = string.Join(", ", metadata.Parties.Concat(metadata.Keywords)),
+            FromYear = metadata.Date?.Earliest?.Year,
+            ToYear = metadata.Date?.Latest?.Year,
             Days = metadata.Date?.Day is { } day ? [new SearchDay(Iso(day))] : [],
             Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value ?? default)
                 .Where(id => id.Value is not null).Distinct().Select(id => new SearchMention(id.ToString()))],
@@ -96,7 +108,8 @@ public static class SearchUnits
         var unit = About(text, SearchKind.Event, entry.Title);
         return unit with
         {
-            FromYear = entry.Date.Earliest?.Year, ToYear = entry.Date.Latest?.Year,
+            FromYear = entry.Date.Earliest?.Year,
+            ToYear = entry.Date.Latest?.Year,
             Days = entry.Date.Day is { } day ? [.. unit.Days, new SearchDay(Iso(day))] : unit.Days,
             Mentions = [.. unit.Mentions, .. entry.Links.Select(l => l.Value).Where(id => id.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Organisation)
                 .Distinct().Select(id => new SearchMention(id.ToString()))],
@@ -105,7 +118,9 @@ public static class SearchUnits
 
     private static SearchUnit Source(Source source) => new()
     {
-        Address = Addresses.Of(source.Id), Kind = SearchKind.Source, Language = source.Item.Language ?? "",
+        Address = Addresses.Of(source.Id),
+        Kind = SearchKind.Source,
+        Language = source.Item.Language ?? "",
         Title = source.Item.Title ?? source.Id.Value,
         Names = [.. source.Item.Author.Concat(source.Item.Editor).Select(n => n.Literal ?? string.Join(' ', new[] { n.Given, n.Family }.OfType<string>()))],
         Text = string.Concat(ChicagoStyle.Bibliography(source.Item).Select(run => run.Text)),
@@ -117,9 +132,14 @@ public static class SearchUnits
             .Concat(linked.Edition.Events.Select(e => e.Date.Start?.Day)).Concat(linked.Edition.Documents.Select(d => d.Metadata.Date?.Start?.Day))
             .OfType<DateOnly>().Distinct().Order().Select(day => new SearchUnit
             {
-                Address = Addresses.OfDay(day), Kind = SearchKind.Day, Language = language, Title = EdtfDate.OfDay(day).Format(language),
+                Address = Addresses.OfDay(day),
+                Kind = SearchKind.Day,
+                Language = language,
+                Title = EdtfDate.OfDay(day).Format(language),
                 Text = string.Join(" · ", CalendarReadings.Of(day).Select(r => language == "fr" ? r.French : r.English)),
-                Days = [new SearchDay(Iso(day))], FromYear = day.Year, ToYear = day.Year,
+                Days = [new SearchDay(Iso(day))],
+                FromYear = day.Year,
+                ToYear = day.Year,
             });
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -12,6 +12,14 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly StringWriter _out = new();
     private readonly HttpClient _browser = new() { Timeout = TimeSpan.FromSeconds(20) };
+    /// <summary>What <see cref="_out"/> is written through, by the server's threads; reading it takes the same lock.</summary>
+    private TextWriter _shared = TextWriter.Null;
+
+    private string Printed()
+    {
+        lock (_shared) return _out.ToString();
+    }
+
     private Task<int> _serving = Task.FromResult(0);
 
     /// <summary>A build whose one page says what pages/index.md says, and which fails when that has the word ERROR.</summary>
@@ -33,10 +41,11 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
 
     private async Task Start()
     {
-        var terminal = new Terminal(TextWriter.Synchronized(_out), TextWriter.Synchronized(_out), false, false, false, _edition.Root, Build, _stop.Token);
+        _shared = TextWriter.Synchronized(_out);
+        var terminal = new Terminal(_shared, _shared, false, false, false, _edition.Root, Build, _stop.Token);
         _serving = Task.Run(() => Application.Run(["serve", "--port", "0"], terminal));
-        for (var i = 0; i < 400 && !_out.ToString().Contains("Serving at", StringComparison.Ordinal); i++) await Task.Delay(25);
-        var line = _out.ToString().Split('\n').First(l => l.StartsWith("Serving at", StringComparison.Ordinal));
+        for (var i = 0; i < 400 && !Printed().Contains("Serving at", StringComparison.Ordinal); i++) await Task.Delay(25);
+        var line = Printed().Split('\n').First(l => l.StartsWith("Serving at", StringComparison.Ordinal));
         _browser.BaseAddress = new Uri(line.Split(' ')[2]);
     }
 

@@ -62,6 +62,14 @@ public sealed class TimelineMarkTests
     }
 
     [Fact]
+    public void A_hollow_bar_that_is_cut_at_the_edge_says_that_it_goes_on()
+    {
+        var mark = Timelines.Detail(Period, Timelines.Item("191X")).Mark("191X");
+        Assert.Equal(100, mark.Shape("hollow").Number("x") + mark.Shape("hollow").Number("width"), 0.011);
+        Assert.Equal(1, mark.All().Count(e => e.Of("class") == "arrow"));
+    }
+
+    [Fact]
     public void A_bar_is_cut_at_the_edge_and_says_that_it_goes_on()
     {
         var mark = Timelines.Detail(Period, Timelines.Item("1900/1920")).Mark("1900/1920");

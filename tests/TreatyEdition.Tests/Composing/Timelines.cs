@@ -11,9 +11,15 @@ internal static class Timelines
 {
     public static readonly Words Words = new(new Dictionary<string, string>
     {
-        ["timeline-scale-month"] = "1 month", ["timeline-scale-months"] = "{0} months", ["timeline-scale-year"] = "1 year", ["timeline-scale-years"] = "{0} years",
-        ["timeline-period-picture"] = "{0}: {1}", ["timeline-small-picture"] = "{0} events, {1}", ["timeline-overview-picture"] = "{0}. {1}",
-        ["timeline-period-events"] = "{0}: {1}", ["timeline-year-count"] = "{0} ({1})",
+        ["timeline-scale-month"] = "1 month",
+        ["timeline-scale-months"] = "{0} months",
+        ["timeline-scale-year"] = "1 year",
+        ["timeline-scale-years"] = "{0} years",
+        ["timeline-period-picture"] = "{0}: {1}",
+        ["timeline-small-picture"] = "{0} events, {1}",
+        ["timeline-overview-picture"] = "{0}. {1}",
+        ["timeline-period-events"] = "{0}: {1}",
+        ["timeline-year-count"] = "{0} ({1})",
     }.ToFrozenDictionary(), "en");
 
     public static TimelineItem Item(string date, string lane = "war", string? id = null, bool isDoubtful = false) =>

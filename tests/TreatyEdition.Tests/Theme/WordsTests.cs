@@ -5,36 +5,44 @@ namespace TreatyEdition.Tests.Theme;
 /// <summary>The words of the interface in every language of the theme.</summary>
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Translations => [.. Directory.EnumerateFiles(Folder, "*.yml").Select(f => Path.GetFileNameWithoutExtension(f)).Where(l => l != "en").Order(StringComparer.Ordinal)];
+    /// <summary>The names of the files, such as <c>fr</c> and <c>search.fr</c>.</summary>
+    public static TheoryData<string> Translations => [.. Files().Where(name => name != EnglishOf(name))];
+
+    public static TheoryData<string> French => [.. Files().Where(name => name.Split('.')[^1] == "fr")];
+
+    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "*.yml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
+    private static string EnglishOf(string name) => string.Join('.', [.. name.Split('.')[..^1], "en"]);
 
     private static string Folder => Path.Combine(Repository.Root, "theme", "strings");
 
     [Theory]
     [MemberData(nameof(Translations))]
-    public void A_translation_has_the_keys_of_the_English_words_in_their_order(string language) =>
-        Assert.Equal(Read("en").Select(w => w.Key), Read(language).Select(w => w.Key));
+    public void A_translation_has_the_keys_of_the_English_words_in_their_order(string name) =>
+        Assert.Equal(Read(EnglishOf(name)).Select(w => w.Key), Read(name).Select(w => w.Key));
 
     [Theory]
     [MemberData(nameof(Translations))]
-    public void A_translation_fills_in_what_the_English_words_do(string language)
+    public void A_translation_fills_in_what_the_English_words_do(string name)
     {
-        var translated = Read(language).ToDictionary(w => w.Key, w => Places(w.Text));
+        var translated = Read(name).ToDictionary(w => w.Key, w => Places(w.Text));
 
-        Assert.All(Read("en"), word => Assert.Equal(Places(word.Text), translated.GetValueOrDefault(word.Key)));
+        Assert.All(Read(EnglishOf(name)), word => Assert.Equal(Places(word.Text), translated.GetValueOrDefault(word.Key)));
     }
 
-    [Fact]
-    public void French_has_a_narrow_no_break_space_before_double_signs_and_typographic_apostrophes() =>
-        Assert.All(Read("fr"), word => Assert.DoesNotMatch(@"'\w|[^\s\u202F\d][:;?!](\s|$)|[ \u00A0][:;?!»]|«[ \u00A0]", word.Text));
+    [Theory]
+    [MemberData(nameof(French))]
+    public void French_has_a_narrow_no_break_space_before_double_signs_and_typographic_apostrophes(string name) =>
+        Assert.All(Read(name), word => Assert.DoesNotMatch(@"'\w|[^\s\u202F\d][:;?!](\s|$)|[ \u00A0][:;?!»]|«[ \u00A0]", word.Text));
 
     private static string Places(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
 
-    private static List<(string Key, string Text)> Read(string language) =>
-        [.. File.ReadLines(Path.Combine(Folder, language + ".yml"))
+    private static List<(string Key, string Text)> Read(string name) =>
+        [.. File.ReadLines(Path.Combine(Folder, name + ".yml"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(": ", 2))
             .Select(parts => (parts[0], parts[1].Length > 1 && parts[1][0] == '\'' ? parts[1][1..^1].Replace("''", "'", StringComparison.Ordinal) : parts[1]))];
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
 }

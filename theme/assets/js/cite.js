@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Citing with one press. Each citation gets a button that copies it; a permalink (¶) copies the passage's permanent
  * address and offers its citation; and “Passage” in the section on citing does the same for keyboards and screen
@@ -7,6 +6,7 @@
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const words = document.body.dataset, { popovers } = TreatyEdition;
   const permalinks = [...document.querySelectorAll('a.permalink')];
   const section = document.querySelector('section.cite');
@@ -87,7 +87,7 @@ document.addEventListener('DOMContentLoaded', () => {
     let name = part ? part.getAttribute('aria-label') || heading(part.querySelector(':scope > h2, :scope > h3')) : '';
     if (place && /^H[2-6]$/.test(place.tagName)) name = heading(place);
     const number = /-p(\d+)$/.exec(id);
-    return { id, place, name, language, paragraph: number ? `¶ ${number[1]}` : '' };
+    return { id, place, name, language, paragraph: number ? `¶\u00a0${number[1]}` : '' };
   }
 
   const nameOf = passage => [passage.name, passage.language, passage.paragraph].filter(Boolean).join(', ');
@@ -99,14 +99,12 @@ document.addEventListener('DOMContentLoaded', () => {
       if (!passage) continue;
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.data.includes(page)) continue;
-        node.data = node.data.replace(page, () => addressOf(passage.id));
-        const link = node.parentElement.closest('a');
-        if (!link) continue;
-        link.href = addressOf(passage.id);
-        const before = link.previousSibling;
-        const comma = before && /,\s*$/.test(before.data || '');
-        link.before(comma ? `${nameOf(passage)}, ` : `${nameOf(passage)}. `);
+        const at = node.data.indexOf(page);
+        if (at < 0) continue;
+        const before = node.data.slice(0, at);
+        // In a sentence the name stands before the address, parted from it as what comes before is; not in BibTeX.
+        const name = /[.,]\s+$/.test(before) ? `${nameOf(passage)}${before.trim().slice(-1)} ` : '';
+        node.data = before + name + addressOf(passage.id) + node.data.slice(at + page.length);
       }
     }
   }

@@ -1,8 +1,8 @@
-'use strict';
 /** A date in every calendar, beside the date: taken from the page's own list of days. */
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const { popovers } = TreatyEdition;
   const list = document.querySelector('.days');
   if (!list || !popovers || !popovers.able) return;

@@ -1,8 +1,8 @@
-'use strict';
 /** Notes beside their references: in a popover, and on wide screens in the margin of single-column prose. */
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const { popovers } = TreatyEdition;
   const list = document.querySelector('.endnotes');
   if (!list) return;
@@ -23,6 +23,7 @@ document.addEventListener('DOMContentLoaded', () => {
  * The order of the document stays as it is; a note that would run over another or past its text stays at the foot.
  */
 TreatyEdition.sidenotes = (list, noteOf) => {
+  'use strict';
   const gap = 12, furthest = 320;
   const notes = new Map();
   document.querySelectorAll('.prose a[role="doc-noteref"]').forEach(reference => {
@@ -51,7 +52,7 @@ TreatyEdition.sidenotes = (list, noteOf) => {
       if (!(edge.width > 0 && edge.right + space + width + 8 <= document.documentElement.clientWidth)) continue;
       note.classList.add('beside');
       note.style.width = `${width}px`;
-      const wanted = reference.getBoundingClientRect().top - 4, top = Math.max(wanted, free + gap), height = note.offsetHeight;
+      const wanted = reference.getBoundingClientRect().top + 6, top = Math.max(wanted, free + gap), height = note.offsetHeight;
       if (top - wanted > furthest || top + height > edge.bottom + furthest) { toFoot(note); continue; }
       const origin = (note.offsetParent || document.documentElement).getBoundingClientRect();
       note.style.left = `${edge.right + space - origin.left}px`;

@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Popovers: what a reference leads to, shown beside it. One at a time. It opens on hover, on focus and on the first
  * tap; it stays while pointer or focus is on it; Escape closes it (WCAG 1.4.13). It stands in the document right after
@@ -7,6 +6,7 @@
 var TreatyEdition = TreatyEdition || {};
 
 TreatyEdition.popovers = (() => {
+  'use strict';
   const openAfter = 180, closeAfter = 320, margin = 8, gap = 5;
   const kinds = [];
   let box = null, owner = null, timer = 0, touched = null, quiet = true, pinned = false;

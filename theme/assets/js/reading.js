@@ -1,4 +1,3 @@
-'use strict';
 /**
  * Keeps the reader's choice of version and of reading from page to page, for this visit only; and shows what the
  * address names where the choice hides it. The choice itself is the style sheet's and works without this.
@@ -6,6 +5,7 @@
 var TreatyEdition = TreatyEdition || {};
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const radios = [...document.querySelectorAll('.choice input[type="radio"]')];
   if (radios.length === 0) return;
 

@@ -1,4 +1,3 @@
-'use strict';
 /** Filters a register as its reader types; `#filter=…` in the address keeps what was typed. */
 var TreatyEdition = TreatyEdition || {};
 
@@ -8,6 +7,7 @@ TreatyEdition.fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowe
   .replace(/['’‘ʻʼ`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 document.addEventListener('DOMContentLoaded', () => {
+  'use strict';
   const line = document.querySelector('p.filter[data-filter]');
   if (!line) return;
   const input = line.querySelector('input'), count = line.querySelector('output'), { fold } = TreatyEdition;

@@ -135,7 +135,7 @@ var TreatyEdition = TreatyEdition || {};
       if (entry) entry.parentNode.hidden = decade.hidden;
     }
     const period = selects.period.value;
-    for (const figure of figures) figure.hidden = period !== '' && figure.id !== 'period-' + period;
+    for (const figure of figures) figure.hidden = (period !== '' && figure.id !== 'period-' + period) || !figure.querySelector('a.mark:not(.out):not(.term)');
     for (const stretch of main.querySelectorAll('a.stretch')) stretch.classList.toggle('chosen', period !== '' && stretch.getAttribute('href') === '#period-' + period);
     count.textContent = shown.length ? fill(words.wordShown, shown.length, events.length) : words.wordNone;
     clear.hidden = !wanted.length;

@@ -56,10 +56,6 @@ internal sealed class NoteDefinitionParser : BlockParser
             processor.GoToColumn(processor.ColumnBeforeIndent + Indent);
             return BlockState.Continue;
         }
-        return processor.CurrentChar == '[' && processor.PeekChar(1) == '^' ? BlockState.None : LazyParagraph(block);
+        return BlockState.None;
     }
-
-    // A paragraph may run on without its indentation, as in lists; Markdig asks the paragraph itself.
-    private static BlockState LazyParagraph(Block block) =>
-        block is NoteDefinitionNode { LastChild: ParagraphBlock { IsOpen: true } } ? BlockState.None : BlockState.None;
 }

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+
+namespace TreatyEdition.Browser.Tests;
+
+/// <summary>Someone who reads the edition in one window, and notices whatever goes wrong in it.</summary>
+public sealed class Reader
+{
+    private readonly ConcurrentQueue<string> _troubles = [];
+
+    public Reader(IPage page, Uri root)
+    {
+        Page = page;
+        Root = root;
+        // A refused script or style is a message on the console too.
+        page.Console += (_, message) => _troubles.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+        page.PageError += (_, error) => _troubles.Enqueue($"script error: {error}");
+        page.RequestFailed += (_, request) => _troubles.Enqueue($"failed: {request.Url} ({request.Failure})");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) _troubles.Enqueue($"{response.Status}: {response.Url}");
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(root.AbsoluteUri, StringComparison.Ordinal)) _troubles.Enqueue($"request outside the edition: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Uri Root { get; }
+
+    /// <summary>Messages on the console, failed requests, requests outside the edition.</summary>
+    public IEnumerable<string> Troubles => _troubles;
+
+    public ILocator Popover => Page.Locator(".popover");
+
+    /// <param name="address">Relative to the edition's root.</param>
+    public Task OpenAsync(string address) => Page.GotoAsync(Root.AbsoluteUri + address);
+
+    /// <summary>Waits until the window is at an address of the edition.</summary>
+    public Task IsAtAsync(string address) => Page.WaitForURLAsync(Root.AbsoluteUri + address);
+
+    /// <summary>The popover is there, whole in the window, and leaves its reference to be seen.</summary>
+    public async Task SeesPopoverOfAsync(ILocator reference)
+    {
+        await Expect(Popover).ToBeVisibleAsync();
+        // The page may still be scrolling to the reference.
+        await Page.WaitForFunctionAsync("""
+            reference => {
+              if (!document.querySelector('.popover')) return false;
+              const box = document.querySelector('.popover').getBoundingClientRect();
+              const apart = r => r.right <= box.left || r.left >= box.right || r.bottom <= box.top || r.top >= box.bottom;
+              return box.left >= 0 && box.right <= document.documentElement.clientWidth && box.top >= 0 && box.bottom <= innerHeight
+                && [...reference.getClientRects()].every(apart);
+            }
+            """, await reference.ElementHandleAsync());
+    }
+
+    /// <summary>How much wider the page is than the window, in CSS pixels.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Presses Tab until an element has the focus.</summary>
+    public async Task TabToAsync(ILocator target, int atMost = 400)
+    {
+        for (var i = 0; i < atMost; i++)
+        {
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not lead to {target}.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Tests.Rendering;
+
+/// <summary>The edition that the repository holds, built once.</summary>
+public sealed class RealSite
+{
+    public BuildResult Result { get; } = EditionBuilder.Build(new BuildOptions(Path.Combine(Repository.Root, "input"), Repository.Theme));
+
+    public IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Result.Site!.Find(path)!.Content.Span));
+}
+
+/// <summary>What the contract fixes of the pages, on the real treaty of 1916.</summary>
+public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
+{
+    private readonly IHtmlDocument _treaty = site.Page("documents/1916-secret.html");
+
+    [Fact]
+    public void The_edition_has_no_error_and_no_warning() => Assert.Equal("", string.Join('\n', site.Result.Problems));
+
+    [Fact]
+    public void Every_quotation_of_a_source_at_hand_is_verified()
+    {
+        Assert.True(site.Result.Edition!.Quotations.Length > 250);
+        Assert.All(site.Result.Edition.Quotations, q => Assert.Equal(Linking.QuotationStatus.Verified, q.Status));
+    }
+
+    [Fact]
+    public void The_French_as_printed_is_what_the_source_prints_character_for_character()
+    {
+        foreach (var element in _treaty.QuerySelectorAll(".cell[lang=fr] :is(ins.corrected, .permalink, .noteref, .remark, h3)").ToList()) element.Remove();
+        var printed = _treaty.QuerySelectorAll(".cell[lang=fr] > p").Select(p => p.TextContent.Trim(' ', '\n'));
+
+        var lines = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "amur.txt")).ReplaceLineEndings("\n").Split('\n');
+        var source = lines[21..44].Where(l => l.Trim().Length > 0 && !l.StartsWith("Article ", StringComparison.Ordinal)).Select(l => l.Trim(' '));
+
+        Assert.Equal(source, printed);
+    }
+
+    [Theory]
+    [InlineData("17/30 Juillet 1907", "1907-07-30")]
+    [InlineData("21 Juin/4 Juillet 1910", "1910-07-04")]
+    [InlineData("25 Juin/8 Juillet 1912", "1912-07-08")]
+    [InlineData("1/14 Juillet 1921", "1921-07-14")]
+    [InlineData("20 Juin/3 Juillet 1916", "1916-07-03")]
+    [InlineData("3ème jour du 7ème mois de la 5ème année de Taisho", "1916-07-03")]
+    public void A_date_of_the_French_text_is_linked_to_its_day(string words, string day)
+    {
+        var time = Assert.Single(_treaty.QuerySelectorAll(".cell[lang=fr] time"), t => t.TextContent.Contains(words, StringComparison.Ordinal));
+
+        Assert.Equal(day, time.GetAttribute("datetime"));
+        var year = day[..4];
+        Assert.Equal($"../dates/{year}.html#d{day}", time.Closest("a")!.GetAttribute("href"));
+        Assert.NotNull(site.Page($"dates/{year}.html").GetElementById($"d{day}"));
+    }
+
+    [Fact]
+    public void The_French_text_has_no_other_dates() => Assert.Equal(6, _treaty.QuerySelectorAll(".cell[lang=fr] time").Length);
+
+    [Theory]
+    [InlineData("peurs", "leurs")]
+    [InlineData("laguerre", "la guerre")]
+    [InlineData("chacune", "aucune")]
+    public void An_emendation_keeps_both_readings_and_is_in_the_apparatus(string printed, string corrected)
+    {
+        var emendation = Assert.Single(_treaty.QuerySelectorAll(".cell .emendation"), e => e.QuerySelector("del.as-printed")?.TextContent == printed);
+
+        Assert.Equal(corrected, emendation.QuerySelector("ins.corrected")!.TextContent);
+        var entry = _treaty.GetElementById("app-" + emendation.Id)!;
+        Assert.Equal((printed, corrected), (entry.QuerySelector("del.as-printed")!.TextContent, entry.QuerySelector("ins.corrected")!.TextContent));
+    }
+
+    [Fact]
+    public void A_note_used_in_both_languages_is_one_note_with_a_link_back_to_each()
+    {
+        var notes = _treaty.QuerySelectorAll("[role=doc-endnotes] li[id^=note-]");
+
+        Assert.True(notes.Length >= 20);
+        Assert.All(notes, note =>
+        {
+            var back = note.QuerySelectorAll("[role=doc-backlink]").Select(a => a.GetAttribute("href")).ToArray();
+            Assert.Equal(Enumerable.Range(1, back.Length).Select(n => $"#ref-{note.Id![5..]}-{n}"), back);
+            Assert.All(back, href => Assert.Equal("#" + note.Id, _treaty.GetElementById(href![1..])!.GetAttribute("href")));
+        });
+    }
+
+    [Theory]
+    [InlineData("art-2")]
+    [InlineData("art-2-fr")]
+    [InlineData("art-2-en")]
+    [InlineData("art-2-fr-p1")]
+    public void The_frozen_anchors_are_there(string id) => Assert.NotNull(_treaty.GetElementById(id));
+
+    [Fact]
+    public void Every_seed_stays_unpublished() =>
+        Assert.DoesNotContain(site.Result.Site!.Files, f => f.Path.Contains("seeds", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_group_of_the_front_page_leads_to_documents_that_lead_back_to_the_contents()
+    {
+        var home = site.Page("index.html");
+        var links = home.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")).ToHashSet();
+
+        Assert.All(site.Result.Edition!.Edition.Documents, d => Assert.Contains($"documents/{d.Id.Value}.html", links));
+        Assert.Contains("concordance.html#four-treaties", links.Concat(site.Page("documents.html").QuerySelectorAll("a").Select(a => a.GetAttribute("href"))));
+    }
+}

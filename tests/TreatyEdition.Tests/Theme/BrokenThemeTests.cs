@@ -1,0 +1,91 @@
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Tests.Theme;
+
+/// <summary>What whoever writes templates is told when one is wrong.</summary>
+public sealed class BrokenThemeTests : IDisposable
+{
+    private readonly EditionFixture _edition = new();
+    private readonly string _theme = Directory.CreateTempSubdirectory("treatyedition-theme-").FullName;
+
+    public BrokenThemeTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_theme, Path.GetRelativePath(Repository.Theme, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public void Dispose()
+    {
+        _edition.Dispose();
+        Directory.Delete(_theme, recursive: true);
+    }
+
+    private void Change(string path, Func<string, string> change)
+    {
+        var file = Path.Combine(_theme, path);
+        var text = File.ReadAllText(file);
+        var changed = change(text);
+        Assert.NotEqual(text, changed);
+        File.WriteAllText(file, changed);
+    }
+
+    private Diagnostic OnlyError()
+    {
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+        Assert.Null(result.Site);
+        return Assert.Single(result.Problems, p => p.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("templates/document.hbs", "{{kindName}}", "{{kindNmae}}", "TE0702", "kindNmae")]
+    [InlineData("partials/foot.hbs", "{{shell.version}}", "{{shell.verzion}}", "TE0702", "verzion")]
+    [InlineData("templates/document.hbs", "{{strings.date}}", "{{strings.dat}}", "TE0702", "dat")]
+    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}<li>", "TE0701", "template cannot be read")]
+    public void A_wrong_template_gets_one_error_with_file_and_line(string path, string right, string wrong, string code, string message)
+    {
+        Change(path, text => text.Replace(right, wrong, StringComparison.Ordinal));
+
+        var error = OnlyError();
+
+        Assert.Equal(code, error.Code.Id);
+        Assert.EndsWith("/" + path, error.Span.File, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        var line = File.ReadAllLines(Path.Combine(_theme, path)).ToList().FindIndex(l => l.Contains(wrong, StringComparison.Ordinal)) + 1;
+        if (code == "TE0702") Assert.Equal(line, error.Span.Line);
+    }
+
+    [Fact]
+    public void A_template_that_is_missing_is_named()
+    {
+        File.Delete(Path.Combine(_theme, "templates", "document.hbs"));
+
+        Assert.Equal("TE0703", OnlyError().Code.Id);
+    }
+
+    [Fact]
+    public void A_word_that_is_missing_is_named()
+    {
+        Change("strings/en.yml", text => text.Replace("kind-treaty: Treaty\n", "", StringComparison.Ordinal));
+
+        var error = OnlyError();
+
+        Assert.Equal("TE0704", error.Code.Id);
+        Assert.Contains("'kind-treaty'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_that_the_theme_does_not_have_is_named_with_its_line()
+    {
+        Change("theme.yml", text => text.Replace("- notes.js", "- notez.js", StringComparison.Ordinal));
+
+        var error = OnlyError();
+
+        Assert.Equal("TE0705", error.Code.Id);
+        Assert.Contains("Did you mean 'notes.js'?", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Span.Line > 1);
+    }
+}
