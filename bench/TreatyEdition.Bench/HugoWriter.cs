@@ -1,7 +1,8 @@
 
 namespace TreatyEdition.Bench;
 
-/// <summary>Writes the corpus as a site for Hugo: the same text, footnotes, the same pages, a plain layout.</summary>
+/// <summary>Writes the corpus as a site for Hugo: the same text and pages, footnotes, the registers as taxonomies, so
+/// that an entry lists its documents; a plain layout.</summary>
 internal static class HugoWriter
 {
     private static readonly Markup Markup = new(link => link.Kind switch
@@ -15,6 +16,9 @@ internal static class HugoWriter
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }} – {{ .Site.Title }}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        {{ with .Params.description }}<meta name="description" content="{{ . }}">{{ end }}
+        <meta name="citation_title" content="{{ .Title }}"><meta name="citation_inbook_title" content="{{ .Site.Title }}">
+        <meta name="DC.title" content="{{ .Title }}"><meta name="DC.identifier" content="{{ .Permalink }}">
         <link rel="stylesheet" href="{{ "edition.css" | relURL }}"></head>
         <body><header><p><a href="{{ "index.html" | relURL }}">{{ .Site.Title }}</a></p>
         <nav><ul>{{ range .Site.Menus.main }}<li><a href="{{ .URL | relURL }}">{{ .Name }}</a></li>{{ end }}</ul></nav></header>
@@ -30,14 +34,18 @@ internal static class HugoWriter
     private const string Single = """
         <main><article><h1>{{ .Title }}</h1>
         {{ with .Date }}{{ if not .IsZero }}<p><time datetime="{{ .Format "2006-01-02" }}">{{ .Format "2 January 2006" }}</time></p>{{ end }}{{ end }}
-        {{ with .Params.place }}<p>{{ . }}</p>{{ end }}
+        <dl>{{ range .GetTerms "places" }}<dt>Place</dt><dd><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></dd>{{ end }}
+        {{ range .GetTerms "people" }}<dt>Signed by</dt><dd><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></dd>{{ end }}
+        {{ with .Params.secrecy }}<dt>Secrecy</dt><dd>{{ . }}</dd>{{ end }}</dl>
         {{ .Content }}
+        <p>{{ .Title }}. In {{ .Site.Title }}. {{ .Permalink }}</p>
         </article>
         <nav>{{ with .PrevInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav></main>
         """;
 
     private const string List = """
         <main><h1>{{ .Title }}</h1>
+        {{ .Content }}
         <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
         {{ end }}</ul></main>
         """;
@@ -49,7 +57,11 @@ internal static class HugoWriter
             title = "A corpus for measuring"
             languageCode = "en"
             uglyURLs = true
-            disableKinds = ["RSS", "sitemap", "taxonomy", "term", "404", "robotsTXT"]
+            disableKinds = ["404"]
+            enableRobotsTXT = true
+            [taxonomies]
+            person = "people"
+            place = "places"
             [[menu.main]]
             name = "Documents"
             url = "documents.html"
@@ -68,8 +80,8 @@ internal static class HugoWriter
         Save(site, "layouts/index.html", "{{ partial \"head.html\" . }}<main>{{ .Content }}</main>{{ partial \"foot.html\" . }}");
         Save(site, "static/edition.css", "body { max-width: 40em }\n");
         Save(site, "content/_index.md", "---\ntitle: A corpus for measuring\n---\nMade by arithmetic.\n");
-        foreach (var entry in corpus.People) Save(site, $"content/people/{entry.Id}.md", $"---\ntitle: {entry.Name}\nrole: diplomat\n---\n{entry.About}\n");
-        foreach (var entry in corpus.Places) Save(site, $"content/places/{entry.Id}.md", $"---\ntitle: {entry.Name}\nkindOfPlace: city\n---\n{entry.About}\n");
+        foreach (var entry in corpus.People) Save(site, $"content/people/{entry.Id}/_index.md", $"---\ntitle: {entry.Name}\nrole: diplomat\n---\n{entry.About}\n");
+        foreach (var entry in corpus.Places) Save(site, $"content/places/{entry.Id}/_index.md", $"---\ntitle: {entry.Name}\nkindOfPlace: city\n---\n{entry.About}\n");
         foreach (var document in corpus.Documents) Write(document, site);
     }
 
@@ -77,8 +89,8 @@ internal static class HugoWriter
         ---
         title: {document.Title}
         date: {document.Date}
-        place: {document.Place.Id}
-        signatories: [{document.First.Id}, {document.Second.Id}]
+        places: [{document.Place.Id}]
+        people: [{document.First.Id}, {document.Second.Id}]
         secrecy: secret
         ---
         {Markup.Paragraph(document.Headnote)}
