@@ -16,5 +16,7 @@ if [[ ! -f $jar ]]; then
 fi
 
 # Errors only: warnings and remarks are matters of taste.
-java -Xss2m -jar "$jar" --errors-only --also-check-css --skip-non-html --no-langdetect "$site"
+# Three features of CSS that this release of the checker does not know yet (CSS Containment 3, CSS Fill and Stroke 3).
+unknown='.*(“container-type”|“paint-order”|“@container”).*'
+java -Xss2m -jar "$jar" --filterpattern "$unknown" --errors-only --also-check-css --skip-non-html --no-langdetect "$site"
 echo "$(find "$site" -name '*.html' | wc -l) pages and $(find "$site" -name '*.css' | wc -l) style sheets, no error."

@@ -14,7 +14,8 @@ internal static class Impacts
     /// <summary>Weights of kinds: what the sources say before what the editors say about it.</summary>
     private static float KindWeight(SearchKind kind) => kind switch
     {
-        SearchKind.Document => HighestKindWeight,
+        SearchKind.Document or SearchKind.Text => HighestKindWeight,
+        SearchKind.Event => 0.9f,
         SearchKind.Note => 0.85f,
         SearchKind.Source or SearchKind.Essay or SearchKind.Discrepancy => 0.8f,
         SearchKind.Day => 0.6f,
