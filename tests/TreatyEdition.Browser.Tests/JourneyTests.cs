@@ -101,7 +101,7 @@ public sealed class JourneyTests(SiteFixture site)
     {
         var page = reader.Page;
         await reader.OpenAsync("index.html");
-        await page.Locator($"main a[href='{Treaty}']").First.TapAsync();
+        await page.Locator($".contents a[href='{Treaty}']").First.TapAsync();
         await reader.IsAtAsync(Treaty);
         await page.GetByText("English", new() { Exact = true }).First.TapAsync();
         await Expect(page.Locator("#art-1-fr")).ToBeHiddenAsync();

@@ -15,7 +15,6 @@ internal static class Impacts
     private static float KindWeight(SearchKind kind) => kind switch
     {
         SearchKind.Document or SearchKind.Text => HighestKindWeight,
-        SearchKind.Event => 0.9f,
         SearchKind.Note => 0.85f,
         SearchKind.Source or SearchKind.Essay or SearchKind.Discrepancy => 0.8f,
         SearchKind.Day => 0.6f,
