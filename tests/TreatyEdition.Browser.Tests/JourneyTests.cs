@@ -101,8 +101,7 @@ public sealed class JourneyTests(SiteFixture site)
     {
         var page = reader.Page;
         await reader.OpenAsync("index.html");
-        await page.Locator($".contents a[href='{Treaty}']").First.TapAsync();
-        await reader.IsAtAsync(Treaty);
+        await TapUntilAtAsync(reader, page.Locator($".contents a[href='{Treaty}']").First, Treaty);
         await page.GetByText("English", new() { Exact = true }).First.TapAsync();
         await Expect(page.Locator("#art-1-fr")).ToBeHiddenAsync();
 
@@ -122,6 +121,24 @@ public sealed class JourneyTests(SiteFixture site)
         await date.TapAsync();
         await reader.IsAtAsync("dates/1910.html#d1910-07-04");
     });
+
+    /// <summary>On a loaded machine headless Chromium now and then drops a synthetic tap made while a page settles; a reader taps again.</summary>
+    private static async Task TapUntilAtAsync(Reader reader, ILocator link, string address)
+    {
+        for (var left = 2; left >= 0; left--)
+        {
+            await link.TapAsync();
+            try
+            {
+                await reader.Page.WaitForURLAsync(url => url.EndsWith(address, StringComparison.Ordinal), new() { Timeout = 6000 });
+                break;
+            }
+            catch (TimeoutException) when (left > 0)
+            {
+            }
+        }
+        await reader.IsAtAsync(address);
+    }
 
     [BrowserFact]
     public Task Without_scripts() => site.ReadAsync(Origin.File, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 820, Height = 1100 } }, async reader =>
