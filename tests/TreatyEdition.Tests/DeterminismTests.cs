@@ -67,7 +67,9 @@ public sealed class DeterminismTests
             var site = Path.Combine(output, "site");
             var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TreatyEdition.Cli.dll"), "build", "--output", site])
             {
-                WorkingDirectory = Repository.Root, RedirectStandardError = true, RedirectStandardOutput = true,
+                WorkingDirectory = Repository.Root,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
                 Environment =
                 {
                     ["LC_ALL"] = locale, ["TZ"] = timeZone,
