@@ -2,7 +2,8 @@
 namespace TreatyEdition.Bench;
 
 /// <summary>Writes the corpus as a site for Hugo: the same text and pages, footnotes, the registers as taxonomies, so
-/// that an entry lists its documents; a plain layout.</summary>
+/// that an entry lists its documents; a plain layout. It links people by their ids: looking up their names (<c>.GetTerms</c>) is
+/// quadratic in this version of Hugo, and would make the comparison too easy.</summary>
 internal static class HugoWriter
 {
     private static readonly Markup Markup = new(link => link.Kind switch
@@ -34,8 +35,8 @@ internal static class HugoWriter
     private const string Single = """
         <main><article><h1>{{ .Title }}</h1>
         {{ with .Date }}{{ if not .IsZero }}<p><time datetime="{{ .Format "2006-01-02" }}">{{ .Format "2 January 2006" }}</time></p>{{ end }}{{ end }}
-        <dl>{{ range .GetTerms "places" }}<dt>Place</dt><dd><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></dd>{{ end }}
-        {{ range .GetTerms "people" }}<dt>Signed by</dt><dd><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></dd>{{ end }}
+        <dl>{{ range .Params.places }}<dt>Place</dt><dd><a href="../places/{{ . }}.html">{{ . }}</a></dd>{{ end }}
+        {{ range .Params.people }}<dt>Signed by</dt><dd><a href="../people/{{ . }}.html">{{ . }}</a></dd>{{ end }}
         {{ with .Params.secrecy }}<dt>Secrecy</dt><dd>{{ . }}</dd>{{ end }}</dl>
         {{ .Content }}
         <p>{{ .Title }}. In {{ .Site.Title }}. {{ .Permalink }}</p>
