@@ -26,7 +26,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     public void Every_quotation_of_a_source_at_hand_is_verified()
     {
         Assert.True(site.Result.Edition!.Quotations.Length > 250);
-        Assert.All(site.Result.Edition.Quotations, q => Assert.Equal(Linking.QuotationStatus.Verified, q.Status));
+        Assert.All(site.Result.Edition.Quotations, q => Assert.Equal(TreatyEdition.Linking.QuotationStatus.Verified, q.Status));
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using TreatyEdition.Linking;
+
+namespace TreatyEdition.Tests.Linking;
+
+/// <summary>A quotation must be what the source says, as far as the source is at hand.</summary>
+public sealed class QuotationCheckTests : IDisposable
+{
+    private readonly EditionFixture _edition = new();
+
+    public QuotationCheckTests()
+    {
+        Directory.CreateDirectory(Path.Combine(_edition.Root, "seeds"));
+        File.WriteAllText(Path.Combine(_edition.Root, "seeds", "price-1933.txt"), "The line follows the Sungari to the mouth of the Nunkiang.\n");
+    }
+
+    public void Dispose() => _edition.Dispose();
+
+    private EditionFixture WithPage(string text) => _edition.Write("pages/essay.md", "---\ntitle: Essay\n---\n" + text + "\n");
+
+    [Theory]
+    [InlineData("It “follows the Sungari” [@price-1933, p. 36].")]
+    [InlineData("> The line follows … the mouth of the Nunkiang.\n> [@price-1933, p. 36]")]
+    public void A_quotation_in_the_words_of_its_source_is_verified(string text)
+    {
+        var result = WithPage(text).Build();
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(QuotationStatus.Verified, Assert.Single(result.Edition!.Quotations).Status);
+    }
+
+    [Theory]
+    [InlineData("It “follows the Amur” [@price-1933, p. 36].", "4:23")]
+    [InlineData("> The line follows the Amur to the mouth of the Nunkiang.\n> [@price-1933, p. 36]", "4:1")]
+    public void A_quotation_that_differs_by_one_word_is_an_error_that_shows_the_difference(string text, string place) =>
+        BadInput.Expect(WithPage(text), "TE0604", "input/pages/essay.md:" + place, "{++Amur");
+
+    [Fact]
+    public void A_quotation_of_a_source_that_is_not_at_hand_is_listed_as_unverified()
+    {
+        File.Delete(Path.Combine(_edition.Root, "seeds", "price-1933.txt"));
+
+        var result = WithPage("It “follows the Amur” [@price-1933, p. 36].").Build();
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(QuotationStatus.Unverified, Assert.Single(result.Edition!.Quotations).Status);
+    }
+}
