@@ -1,7 +1,9 @@
+using TreatyEdition.Model;
+
 namespace TreatyEdition.Cli;
 
 /// <summary>Builds the edition; tests give their own.</summary>
-internal delegate BuildResult Build(BuildOptions options, IProgress<string>? progress);
+internal delegate BuildResult Build(BuildOptions options, ISiteOutput output, IProgress<string>? progress);
 
 /// <summary>All that the commands know of the process they run in.</summary>
 /// <param name="OutIsTerminal">Whether somebody watches; if not, only what was asked for is written.</param>

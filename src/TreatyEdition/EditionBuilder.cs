@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyEdition.Checking;
 using TreatyEdition.Composing;
@@ -18,45 +19,85 @@ namespace TreatyEdition;
 public sealed record BuildOptions(string Input, string Theme);
 
 /// <summary>What a build found and made.</summary>
-/// <param name="Site">Null where errors in the input or the theme kept it from being made; not to be published while there are errors.</param>
 /// <param name="Edition">Null where the input could not be linked.</param>
+/// <param name="Addresses">The pages and their ids; null where errors in the input or the theme kept the site from being made.</param>
+/// <param name="Files">How many files the site has.</param>
 /// <param name="Problems">Sorted by file and position.</param>
-public sealed record BuildResult(Site? Site, LinkedEdition? Edition, IReadOnlyList<Diagnostic> Problems, TimeSpan Elapsed)
+public sealed record BuildResult(LinkedEdition? Edition, SiteAddresses? Addresses, int Files, IReadOnlyList<Diagnostic> Problems, TimeSpan Elapsed)
 {
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>The finished site, where it was built in memory; not to be published while there are errors.</summary>
+    public Site? Site { get; init; }
 }
 
-/// <summary>The whole way from a folder of texts to a finished site in memory, a line a stage.</summary>
+/// <summary>The whole way from a folder of texts to the files of a site, a line a stage.</summary>
 public static class EditionBuilder
 {
-    /// <param name="progress">Told the name of each stage as it begins.</param>
+    /// <summary>Builds a site and keeps it in memory.</summary>
     /// <exception cref="IOException">The input or the theme could not be read.</exception>
     public static BuildResult Build(BuildOptions options, IProgress<string>? progress = null)
+    {
+        var memory = new SiteInMemory();
+        var result = Build(options, memory, progress);
+        return result.Addresses is null ? result : result with { Site = memory.ToSite() };
+    }
+
+    /// <param name="output">Gets each file as it is made, on several threads; not one where the input or the theme has errors. Whether
+    /// the site is good is known only when this returns.</param>
+    /// <param name="progress">Told the name of each stage as it begins.</param>
+    /// <exception cref="IOException">The input or the theme could not be read, or the output not be written.</exception>
+    public static BuildResult Build(BuildOptions options, ISiteOutput output, IProgress<string>? progress = null) =>
+        Finish(Prepare(options, previous: null, progress), output, progress);
+
+    /// <summary>Everything but the files: reads, parses and links the texts and says which pages there are.</summary>
+    /// <param name="previous">Of the build before; what has not changed since is used again.</param>
+    public static PreparedSite Prepare(BuildOptions options, PreparedSite? previous = null, IProgress<string>? progress = null)
     {
         var clock = Stopwatch.StartNew();
         var problems = new DiagnosticBag();
 
-        var linked = ReadAndLink(options.Input, problems, progress);
+        // Templates take longest to be made ready, and wait for nothing.
         var theme = ThemeTree.Read(options.Theme, problems);
-        var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
-        var bundles = ThemeManifestParser.Parse(theme, problems);
-        if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
+        var renderer = previous?.Renderer.Has(theme) == true ? Task.FromResult(previous.Renderer) : Task.Run(() => PageRenderer.Of(theme, problems));
 
+        var linked = ReadAndLink(options.Input, problems, progress);
+        var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
+        var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems));
+        var pages = problems.HasErrors ? [] : PageComposer.Compose(linked, words, assets);
+        var ready = renderer.GetAwaiter().GetResult();
+        clock.Stop();
+        return new PreparedSite(linked, words, assets, pages, ready, problems, clock);
+    }
+
+    /// <summary>Makes and checks every file of a prepared site.</summary>
+    /// <inheritdoc cref="Build(BuildOptions, ISiteOutput, IProgress{string})"/>
+    public static BuildResult Finish(PreparedSite site, ISiteOutput output, IProgress<string>? progress = null)
+    {
+        var (linked, problems) = (site.Edition, site.Problems);
+        if (problems.HasErrors) return site.Result(null, 0);
+
+        site.Clock.Start();
         progress?.Report("Rendering");
-        var assets = Assets.Of(theme, bundles);
-        var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
-        if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
-        var site = Redirects.Apply(linked.Edition, Site.Combine(
-            pages,
-            Exports.Write(linked),
-            Sitemap.Write(linked.Edition.Metadata, pages.Select(p => p.Path)),
-            SearchFiles.Of(linked, words),
-            assets.Files), problems);
+        var addressesOfPages = site.Pages.Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
+        var findings = new DiagnosticBag();
+        var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
+        var files = new CheckedOutput(output, checker);
+        var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
+        Parallel.Invoke(
+            () => site.Renderer.Render(site.Pages, site.Words, pages, problems),
+            () => SearchFiles.Write(linked, site.Words, files),
+            () => Exports.Write(linked, files));
+        pages.Finish();
+        Sitemap.Write(linked.Edition.Metadata, addressesOfPages, files);
+        site.Assets.Write(files);
+        if (problems.HasErrors) return site.Result(null, 0);
 
         progress?.Report("Checking");
-        var addresses = SiteChecker.Check(site, problems, baseUrl: linked.Edition.Metadata.BaseUrl);
-        PermalinkChecker.Check(linked.Edition, addresses, problems);
-        return new BuildResult(site, linked, problems.Sorted(), clock.Elapsed);
+        var addresses = checker.Finish();
+        PermalinkChecker.Check(linked.Edition, addresses, findings);
+        problems.AddRange(findings.Sorted());
+        return site.Result(addresses, files.Count);
     }
 
     /// <summary>On its own, so that the texts of the files and the edition before linking are let go when it ends.</summary>
@@ -68,5 +109,20 @@ public static class EditionBuilder
         var edition = EditionParser.Parse(sources, problems);
         progress?.Report("Linking");
         return Linker.Link(edition, problems);
+    }
+
+    /// <summary>Shows each file to the checker on its way out.</summary>
+    private sealed class CheckedOutput(ISiteOutput output, SiteChecker checker) : ISiteOutput
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public void Add(SiteFile file)
+        {
+            checker.Add(file);
+            output.Add(file);
+            Interlocked.Increment(ref _count);
+        }
     }
 }

@@ -70,7 +70,7 @@ public sealed class EditionFixture : IDisposable
     public (int Status, string Out, string Error) Run(params string[] args) => RunIn(Root, args);
 
     public static (int Status, string Out, string Error) RunIn(string folder, params string[] args) =>
-        RunWith((options, progress) => EditionBuilder.Build(options with { Theme = Repository.Theme }, progress), folder, args);
+        RunWith((options, output, progress) => EditionBuilder.Build(options with { Theme = Repository.Theme }, output, progress), folder, args);
 
     internal static (int Status, string Out, string Error) RunWith(Build build, string folder, params string[] args)
     {

@@ -21,7 +21,8 @@ internal static class BuildCommand
     {
         // Before anything is built, so that a wrong folder is known at once.
         var output = OutputFolder.At(folders.Output, [folders.Input, folders.Theme], terminal.CurrentFolder);
-        var result = StageProgress.Run(terminal, folders.BuildOptions);
+        using var writer = new SiteWriter(output);
+        var result = StageProgress.Run(terminal, folders.BuildOptions, writer);
         new DiagnosticWriter(terminal, folders.Prefix, format).Write(result.Problems);
         // An array on standard output stays alone there.
         var summary = format == DiagnosticFormat.Json ? terminal.Error : terminal.Out;
@@ -30,7 +31,7 @@ internal static class BuildCommand
             terminal.Error.WriteLine($"{Summary.OfProblems(result.Problems)}: nothing was written.");
             return ExitStatus.InputHasErrors;
         }
-        var written = SiteWriter.Write(Outcome.SiteOf(result), output);
+        var written = writer.Commit();
         if (result.Problems.Count > 0) terminal.Error.WriteLine(Summary.OfProblems(result.Problems));
         summary.WriteLine($"{Summary.Of(result)}; {written.Changed} of {written.Files} files changed in {Path.GetRelativePath(terminal.CurrentFolder, output.Path)}");
         return ExitStatus.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TreatyEdition.Cli.Reporting;
 using TreatyEdition.Linking;
+using TreatyEdition.Model;
 
 namespace TreatyEdition.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class CheckCommand
 
     private static int Run(Folders folders, bool strict, DiagnosticFormat format, Terminal terminal)
     {
-        var result = StageProgress.Run(terminal, folders.BuildOptions);
+        var result = StageProgress.Run(terminal, folders.BuildOptions, NoOutput.Instance);
         new DiagnosticWriter(terminal, folders.Prefix, format).Write(result.Problems);
         var summary = format == DiagnosticFormat.Json ? terminal.Error : terminal.Out;
         if (result.Edition is { } linked) WriteUnverified(linked, folders.Prefix, summary);

@@ -3,6 +3,7 @@ using System.Text;
 using TreatyEdition.Checking;
 using TreatyEdition.Cli.Reporting;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Model;
 
 namespace TreatyEdition.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal static class PermalinksCommand
 
     private static int Run(Folders folders, bool accept, Terminal terminal)
     {
-        var result = StageProgress.Run(terminal, folders.BuildOptions);
+        var result = StageProgress.Run(terminal, folders.BuildOptions, NoOutput.Instance);
         // Lost addresses are what this command lists.
         var others = result.Problems.Where(p => p.Code != Codes.LostAddress && p.Severity == Severity.Error).ToList();
         if (others.Count > 0)
@@ -32,7 +33,7 @@ internal static class PermalinksCommand
             return ExitStatus.InputHasErrors;
         }
         var edition = result.Edition!.Edition;
-        var changes = PermalinkChecker.Compare(edition, SiteChecker.Check(Outcome.SiteOf(result), new DiagnosticBag()));
+        var changes = PermalinkChecker.Compare(edition, result.Addresses!);
         foreach (var lost in changes.Lost) terminal.Out.WriteLine($"- {lost.Value}");
         foreach (var added in changes.Added) terminal.Out.WriteLine($"+ {added}");
         terminal.Error.WriteLine($"{changes.Lost.Count} would break, {changes.Added.Count} would be added.");

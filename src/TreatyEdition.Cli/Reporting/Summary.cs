@@ -10,7 +10,7 @@ internal static class Summary
     public static string Of(BuildResult result)
     {
         var counts = result.Edition is { } linked ? Counts(linked) : [];
-        if (result.Site is { } site) counts = counts.Append(Count(site.Files.Length, "file"));
+        if (result.Files > 0) counts = counts.Append(Count(result.Files, "file"));
         return string.Join(", ", counts.Append(Seconds(result.Elapsed)));
     }
 

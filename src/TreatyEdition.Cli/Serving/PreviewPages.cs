@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
-using TreatyEdition.Model;
 
 namespace TreatyEdition.Cli.Serving;
 
@@ -86,12 +85,5 @@ internal static class PreviewPages
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
-    }
-
-    /// <summary>The file that an address names; a folder's is its index.html.</summary>
-    public static SiteFile? Find(Site site, string path)
-    {
-        var relative = path.TrimStart('/');
-        return site.Find(relative.Length == 0 || relative.EndsWith('/') ? relative + "index.html" : relative);
     }
 }

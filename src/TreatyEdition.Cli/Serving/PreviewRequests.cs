@@ -28,10 +28,10 @@ internal sealed class PreviewRequests(PreviewState state, string prefix, Cancell
     private Task SendPage(HttpContext context, string path)
     {
         var preview = state.Current;
-        if (preview.Site is not { } site) return Send(context, StatusCodes.Status503ServiceUnavailable, "errors.html", PreviewPages.NoSite(preview));
-        if (PreviewPages.Find(site, path) is { Path: not "404.html" } file)
+        if (preview.Version.Length == 0) return Send(context, StatusCodes.Status503ServiceUnavailable, "errors.html", PreviewPages.NoSite(preview));
+        if (preview.Find(path) is { Path: not "404.html" } file)
             return Send(context, StatusCodes.Status200OK, file.Path, file.IsHtml ? PreviewPages.WithClient(file.Content.Span, preview.Version) : file.Content);
-        var missing = site.Find("404.html") is { } page ? PreviewPages.AtRoot(page.Content.Span, preview.BaseUrl) : "<!doctype html><html lang=\"en\"><title>Not found</title><body><h1>Not found</h1></body></html>"u8.ToArray();
+        var missing = preview.Find("404.html") is { } page ? PreviewPages.AtRoot(page.Content.Span, preview.BaseUrl) : "<!doctype html><html lang=\"en\"><title>Not found</title><body><h1>Not found</h1></body></html>"u8.ToArray();
         return Send(context, StatusCodes.Status404NotFound, "404.html", PreviewPages.WithClient(missing, preview.Version));
     }
 

@@ -7,11 +7,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TreatyEdition.Cli.Reporting;
 
 namespace TreatyEdition.Cli.Serving;
 
-/// <summary>Builds, serves the last good site from memory on 127.0.0.1, and builds again whenever the input or the theme changes.</summary>
+/// <summary>Serves the last good site from memory on 127.0.0.1, and has it built again whenever the input or the theme changes.</summary>
 internal static class PreviewServer
 {
     public static int Run(Folders folders, int port, bool open, Terminal terminal) =>
@@ -23,7 +22,8 @@ internal static class PreviewServer
         var state = new PreviewState();
         // Watching begins before the first build, so that nothing saved meanwhile is missed.
         using var watcher = new SourceWatcher(folders.Input, folders.Theme);
-        Rebuild(folders, terminal, state);
+        using var builds = new PreviewBuilds(folders, terminal, state);
+        builds.First();
 
         await using var app = Make(port, state, folders.Prefix);
         try
@@ -40,41 +40,24 @@ internal static class PreviewServer
         if (open) Open(address, terminal);
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(terminal.Stop, app.Lifetime.ApplicationStopping);
-        await RebuildOnChange(watcher, folders, terminal, state, stopping.Token);
+        await RebuildOnChange(watcher, builds, stopping.Token);
         await app.StopAsync(CancellationToken.None);
         return ExitStatus.Done;
     }
 
-    private static async Task RebuildOnChange(SourceWatcher watcher, Folders folders, Terminal terminal, PreviewState state, CancellationToken stop)
+    private static async Task RebuildOnChange(SourceWatcher watcher, PreviewBuilds builds, CancellationToken stop)
     {
         try
         {
             while (true)
             {
                 await watcher.Changed(stop);
-                Rebuild(folders, terminal, state);
+                builds.Begin();
             }
         }
         catch (OperationCanceledException)
         {
             // Ctrl-C.
-        }
-    }
-
-    private static void Rebuild(Folders folders, Terminal terminal, PreviewState state)
-    {
-        try
-        {
-            var result = terminal.Build(folders.BuildOptions, null);
-            state.Take(result);
-            new DiagnosticWriter(terminal, folders.Prefix, DiagnosticFormat.Text).Write(result.Problems);
-            var problems = Summary.OfProblems(result.Problems);
-            terminal.Out.WriteLine(problems.Length == 0 ? Summary.Of(result) : $"{problems}; {Summary.Of(result)}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A file that is being replaced may be gone for a moment; its coming back starts the next build.
-            terminal.Error.WriteLine($"Could not read: {e.Message}");
         }
     }
 

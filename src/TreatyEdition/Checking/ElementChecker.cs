@@ -145,11 +145,8 @@ internal sealed class ElementChecker(LinkResolver links, string folder, Diagnost
         if (target.Problem is { } problem) Report(problem.Code, element, problem.Message);
         else if (target.IsExternal && kind == LinkKind.Request)
             Report(Codes.ThirdParty, element, $"'{address}' would be asked of another host. Put the file into the site.");
-        else if (target.Fragment is { Length: > 0 } fragment)
-        {
-            if (IsHere(target)) Need(element, fragment);
-            else _pending.Add(new PendingLink(target, element.Line, element.Column));
-        }
+        else if (target.Fragment is { Length: > 0 } fragment && IsHere(target)) Need(element, fragment);
+        else if (!target.IsKnown || target.Fragment is { Length: > 0 }) _pending.Add(new PendingLink(target, element.Line, element.Column));
         return target;
     }
 

@@ -1,13 +1,14 @@
 using System.Text;
 using TreatyEdition.Diagnostics;
-using TreatyEdition.Model;
 
 namespace TreatyEdition.Checking;
 
 /// <summary>
 /// Works out where addresses lead, each once a folder, since most pages share most of their links. For one thread.
 /// </summary>
-internal sealed class LinkResolver(Site site, Uri? baseUrl)
+/// <param name="files">Paths that the site is known to have.</param>
+/// <param name="baseUrl">Where the site will stand; null where that is not known.</param>
+internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
 {
     private readonly Dictionary<string, Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
     private Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>> _known;
@@ -37,13 +38,13 @@ internal sealed class LinkResolver(Site site, Uri? baseUrl)
     {
         if (IsInternalUrl(address) is { } path)
             return _mayUseBaseUrl ? InSite("", path, address)
-                : Wrong(Codes.AbsoluteLink, $"'{address}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
+                : Wrong(address, Codes.AbsoluteLink, $"'{address}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
         var scheme = Scheme(address);
-        if (scheme is "javascript" or "vbscript") return Wrong(Codes.InlineCode, $"'{scheme}:' is code in a link. Put it into a script file.");
-        if (scheme is "data") return new LinkTarget(null, null, IsExternal: false, null);
-        if (scheme is "file") return Wrong(Codes.AbsoluteLink, $"'{address}' leads to somebody's own disk. Write a relative link.");
-        if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget(null, null, IsExternal: true, null);
-        if (address.StartsWith('/')) return Wrong(Codes.AbsoluteLink, $"'{address}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
+        if (scheme is "javascript" or "vbscript") return Wrong(address, Codes.InlineCode, $"'{scheme}:' is code in a link. Put it into a script file.");
+        if (scheme is "data") return new LinkTarget(address, null, null, IsExternal: false, IsKnown: true, null);
+        if (scheme is "file") return Wrong(address, Codes.AbsoluteLink, $"'{address}' leads to somebody's own disk. Write a relative link.");
+        if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget(address, null, null, IsExternal: true, IsKnown: true, null);
+        if (address.StartsWith('/')) return Wrong(address, Codes.AbsoluteLink, $"'{address}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
         return InSite(_folder, address, address);
     }
 
@@ -63,19 +64,15 @@ internal sealed class LinkResolver(Site site, Uri? baseUrl)
         var fragment = hash < 0 ? null : Uri.UnescapeDataString(relative[(hash + 1)..]);
         var path = hash < 0 ? relative : relative[..hash];
         if (address.StartsWith('#'))
-            return fragment!.Length > 0 ? new LinkTarget(null, fragment, false, null) : Wrong(Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
-        if (path.Contains('?', StringComparison.Ordinal)) return Wrong(Codes.DeadLink, $"'{address}' has a query, which no file answers. Remove what follows the '?'.");
-        if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(Codes.DeadLink, $"'{address}' leads out of the site. Take away '../'.");
+            return fragment!.Length > 0 ? new LinkTarget(address, null, fragment, IsExternal: false, IsKnown: true, null) : Wrong(address, Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
+        if (path.Contains('?', StringComparison.Ordinal)) return Wrong(address, Codes.DeadLink, $"'{address}' has a query, which no file answers. Remove what follows the '?'.");
+        if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, $"'{address}' leads out of the site. Take away '../'.");
         // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
         if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
-        if (site.Find(full) is not null) return new LinkTarget(full, fragment, false, null);
-        if (full.Length == 0 || full.EndsWith('/') || site.Find(full + "/index.html") is not null)
-            return Wrong(Codes.DeadLink, $"'{address}' names a folder. Name the file, so that the link works from disk too.");
-        var near = DidYouMean.Suggest(full, site.Files.Select(f => f.Path));
-        return Wrong(Codes.DeadLink, $"the site has no file '{full}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct the link, or what makes it.");
+        return new LinkTarget(address, full, fragment, IsExternal: false, files.Contains(full), null);
     }
 
-    private static LinkTarget Wrong(Code code, string message) => new(null, null, false, new LinkProblem(code, message));
+    private static LinkTarget Wrong(string address, Code code, string message) => new(address, null, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
 
     /// <summary>The path from the site's root; null where it leads out of the site.</summary>
     private static string? Normalise(string folder, string relative)

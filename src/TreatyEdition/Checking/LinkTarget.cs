@@ -1,15 +1,17 @@
 namespace TreatyEdition.Checking;
 
 /// <summary>Where an address leads, worked out once for every page of a folder that uses it.</summary>
+/// <param name="Address">As it is written.</param>
 /// <param name="Page">Path of the file in the site; null for another host, and for an anchor in the page itself.</param>
 /// <param name="Fragment">Without <c>#</c>, decoded; null where there is none.</param>
 /// <param name="IsExternal">Whether it leads to another host.</param>
+/// <param name="IsKnown">Whether the site is known to have the file; if not, that is to be seen when all files are there.</param>
 /// <param name="Problem">What is wrong with it whoever uses it; null where nothing is.</param>
-internal sealed record LinkTarget(string? Page, string? Fragment, bool IsExternal, LinkProblem? Problem);
+internal sealed record LinkTarget(string Address, string? Page, string? Fragment, bool IsExternal, bool IsKnown, LinkProblem? Problem);
 
 /// <param name="Code">The diagnostic to give.</param>
 /// <param name="Message">What is wrong and the remedy.</param>
 internal sealed record LinkProblem(Diagnostics.Code Code, string Message);
 
-/// <summary>A link whose anchor can only be looked up when every page has been read.</summary>
+/// <summary>A link that can only be followed when the whole site is there.</summary>
 internal readonly record struct PendingLink(LinkTarget Target, int Line, int Column);

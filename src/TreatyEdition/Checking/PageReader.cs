@@ -5,7 +5,7 @@ using TreatyEdition.Model;
 
 namespace TreatyEdition.Checking;
 
-/// <summary>What was found on a page: its ids, and the links whose anchors stand on other pages.</summary>
+/// <summary>What was found on a page: its ids, and the links that only the whole site can answer.</summary>
 internal sealed record PageFacts(PageAddresses Addresses, PendingLink[] Pending);
 
 /// <summary>Reads pages one after another and checks on each what can be checked on it alone. For one thread.</summary>
@@ -16,10 +16,10 @@ internal sealed class PageReader : IDisposable
     private readonly DiagnosticBag _problems;
 
     /// <param name="folder">What the site's folder is called in diagnostics, with a slash at its end.</param>
-    public PageReader(Site site, string folder, Uri? baseUrl, DiagnosticBag problems)
+    public PageReader(LinkResolver links, string folder, DiagnosticBag problems)
     {
         _problems = problems;
-        _elements = new ElementChecker(new LinkResolver(site, baseUrl), folder, problems);
+        _elements = new ElementChecker(links, folder, problems);
     }
 
     public PageFacts Read(SiteFile page)

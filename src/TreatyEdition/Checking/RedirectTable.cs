@@ -14,17 +14,21 @@ internal sealed record Move(string Page, string? Id, string ToPage, string? ToId
 internal sealed class RedirectTable
 {
     private readonly Dictionary<string, Redirect> _byFrom = new(StringComparer.Ordinal);
-    private readonly Site _site;
+    private readonly IReadOnlyDictionary<string, SiteFile> _named;
+    private readonly IReadOnlySet<string> _pages;
     private readonly DiagnosticBag _problems;
 
-    private RedirectTable(Site site, DiagnosticBag problems) => (_site, _problems) = (site, problems);
+    private RedirectTable(IReadOnlyDictionary<string, SiteFile> named, IReadOnlySet<string> pages, DiagnosticBag problems) =>
+        (_named, _pages, _problems) = (named, pages, problems);
 
     /// <summary>In the order of <c>redirects.yml</c>.</summary>
     public IReadOnlyList<Move> Moves { get; private set; } = [];
 
-    public static RedirectTable Of(IEnumerable<Redirect> redirects, Site site, DiagnosticBag problems)
+    /// <param name="named">Of the site's pages, those that the redirects name.</param>
+    /// <param name="pages">The addresses of all pages.</param>
+    public static RedirectTable Of(IEnumerable<Redirect> redirects, IReadOnlyDictionary<string, SiteFile> named, IReadOnlySet<string> pages, DiagnosticBag problems)
     {
-        var table = new RedirectTable(site, problems);
+        var table = new RedirectTable(named, pages, problems);
         var good = redirects.Where(table.Accept).ToArray();
         table.Moves = [.. good.Select(table.Follow).OfType<Move>()];
         return table;
@@ -39,7 +43,7 @@ internal sealed class RedirectTable
             return Report(Codes.BadRedirect, redirect, $"'{redirect.From}' is not an address of a page. Write it like documents/old-id.html, relative to the site's root.");
         if (!_byFrom.TryAdd(redirect.From, redirect))
             return Report(Codes.BadRedirect, redirect, $"'{redirect.From}' is redirected twice, first at line {_byFrom[redirect.From].Span.Line}. Keep one.");
-        if (id is null && _site.Find(page) is not null)
+        if (id is null && _named.ContainsKey(page))
             return Report(Codes.RedirectOverPage, redirect, $"'{page}' is a page of the site, so nothing can be redirected from there. Remove the redirect.");
         if (id is not null && HasId(page, id))
             return Report(Codes.RedirectOverPage, redirect, $"'{redirect.From}' is an anchor of the site, so nothing can be redirected from there. Remove the redirect.");
@@ -62,7 +66,7 @@ internal sealed class RedirectTable
         var (page, id) = PermalinkChecker.Split(redirect.From);
         var (toPage, toId) = PermalinkChecker.Split(to);
         if (!Exists(toPage, toId, to, redirect)) return null;
-        if (_site.Find(page) is not null && (toPage != page || toId is null))
+        if (_named.ContainsKey(page) && (toPage != page || toId is null))
         {
             Report(Codes.RedirectOverPage, redirect, $"'{page}' is a page of the site, so '#{id}' can only be redirected to another anchor of the same page. Choose one.");
             return null;
@@ -82,9 +86,9 @@ internal sealed class RedirectTable
 
     private bool Exists(string page, string? id, string address, Redirect redirect)
     {
-        if (_site.Find(page) is null)
+        if (!_named.ContainsKey(page))
         {
-            var near = DidYouMean.Suggest(page, _site.Files.Where(f => f.IsHtml).Select(f => f.Path));
+            var near = DidYouMean.Suggest(page, _pages.Order(StringComparer.Ordinal));
             return Report(Codes.RedirectToNowhere, redirect, $"the site has no page '{page}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct 'to'.");
         }
         return id is null || HasId(page, id)
@@ -92,7 +96,7 @@ internal sealed class RedirectTable
     }
 
     private bool HasId(string page, string id) =>
-        _site.Find(page) is { } file && file.Content.Span.IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) >= 0;
+        _named.GetValueOrDefault(page) is { } file && file.Content.Span.IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) >= 0;
 
     private static bool IsPagePath(string path) =>
         path.EndsWith(".html", StringComparison.Ordinal) && path.Length > 5 && path[0] != '/'

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -6,34 +7,45 @@ namespace TreatyEdition.Checking;
 
 /// <summary>
 /// Keeps moved addresses alive. A page that is gone gets a page in its place that leads on, with the fragment; an anchor that was renamed
-/// on a page that still stands gets its old id back beside the new one, so that it works without any script.
+/// on a page that still stands gets its old id back beside the new one, so that it works without any script. Takes the pages as they are
+/// made and passes them on; those that <c>redirects.yml</c> names wait for the others.
 /// </summary>
-public static class Redirects
+/// <param name="pages">The addresses of all pages.</param>
+public sealed class Redirects(Edition edition, IReadOnlySet<string> pages, ISiteOutput output, DiagnosticBag problems) : ISiteOutput
 {
-    /// <summary>The site with the redirects of <c>redirects.yml</c>.</summary>
-    /// <returns>The site as it was where there are none.</returns>
-    public static Site Apply(Edition edition, Site site, DiagnosticBag problems, RedirectWords? words = null)
+    private readonly HashSet<string> _named =
+        edition.Redirects.SelectMany(r => new[] { r.From, r.To }).Select(a => PermalinkChecker.Split(a).Page).ToHashSet(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, SiteFile> _held = new(StringComparer.Ordinal);
+
+    public void Add(SiteFile file)
     {
-        if (edition.Redirects.IsEmpty) return site;
-        var table = RedirectTable.Of(edition.Redirects, site, problems);
-        var files = site.Files.Select(f => WithOldAnchors(f, table, problems)).ToList();
-        var pages = table.Moves.Where(m => site.Find(m.Page) is null).GroupBy(m => m.Page, StringComparer.Ordinal).ToArray();
-        if (pages.Length > 0) files.Add(RedirectPage.Script);
-        files.AddRange(pages.Select(p => RedirectPage.Make(p.Key, [.. p], words ?? RedirectWords.English, edition.Metadata)));
-        return Site.Combine(files);
+        if (_named.Contains(file.Path)) _held[file.Path] = file;
+        else output.Add(file);
     }
 
-    private static SiteFile WithOldAnchors(SiteFile file, RedirectTable table, DiagnosticBag problems)
+    /// <summary>To be called when all pages have been added.</summary>
+    public void Finish(RedirectWords? words = null)
+    {
+        if (edition.Redirects.IsEmpty) return;
+        var table = RedirectTable.Of(edition.Redirects, _held, pages, problems);
+        foreach (var file in _held.Values) output.Add(WithOldAnchors(file, table));
+        var gone = table.Moves.Where(m => !_held.ContainsKey(m.Page)).GroupBy(m => m.Page, StringComparer.Ordinal).ToArray();
+        if (gone.Length > 0) output.Add(RedirectPage.Script);
+        foreach (var moves in gone) output.Add(RedirectPage.Make(moves.Key, [.. moves], words ?? RedirectWords.English, edition.Metadata));
+    }
+
+    private SiteFile WithOldAnchors(SiteFile file, RedirectTable table)
     {
         var moves = table.Moves.Where(m => m.Page == file.Path).ToArray();
         if (moves.Length == 0) return file;
         var html = Encoding.UTF8.GetString(file.Content.Span);
-        foreach (var move in moves) html = WithOldAnchor(html, move, problems);
+        foreach (var move in moves) html = WithOldAnchor(html, move);
         return new SiteFile(file.Path, Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>Puts <c>&lt;span id="old"&gt;&lt;/span&gt;</c> first into the element that has the new id.</summary>
-    private static string WithOldAnchor(string html, Move move, DiagnosticBag problems)
+    private string WithOldAnchor(string html, Move move)
     {
         var id = html.IndexOf($" id=\"{move.ToId}\"", StringComparison.Ordinal);
         var start = id < 0 ? -1 : html.LastIndexOf('<', id);

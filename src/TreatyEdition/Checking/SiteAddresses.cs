@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace TreatyEdition.Checking;
 
 /// <summary>Every page of a site and the ids on it.</summary>
 public sealed class SiteAddresses
 {
-    private readonly FrozenDictionary<string, PageAddresses> _pages;
+    private readonly Dictionary<string, PageAddresses> _pages;
 
-    internal SiteAddresses(IEnumerable<PageAddresses> pages) => _pages = pages.ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+    internal SiteAddresses(IEnumerable<PageAddresses> pages) => _pages = pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
 
     public bool HasPage(string path) => _pages.ContainsKey(path);
 

@@ -1,54 +1,76 @@
+using System.Collections.Concurrent;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Checking;
 
 /// <summary>
-/// Reads the finished site again, as a browser would: every link and anchor, ids, notes, headings, language, title, policy, inline code,
-/// requests to other hosts, and whether elements are closed. In parallel; the cost grows with the size of the site and no faster.
+/// Reads the finished files again, as a browser would: every link and anchor, ids, notes, headings, language, title, policy, inline code,
+/// requests to other hosts, and whether elements are closed. Takes each file as it is made, on the thread that made it, and keeps of it
+/// no more than its ids and the links that only the whole site can answer; so the files themselves need not be kept.
 /// </summary>
-public static class SiteChecker
+public sealed class SiteChecker
 {
-    /// <summary>How many pages one thread takes at a time, so that it can reuse what it learned of a folder's links.</summary>
-    private const int Batch = 32;
+    private readonly IReadOnlySet<string> _pages;
+    private readonly DiagnosticBag _problems;
+    private readonly string _folder;
+    private readonly Uri? _host;
+    private readonly ConcurrentDictionary<string, SiteFile?> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<PageFacts> _facts = [];
+    private readonly ConcurrentBag<PageReader> _readers = [];
 
+    /// <param name="pages">The addresses of the pages, as far as they are known; links to them need no second look.</param>
     /// <param name="folder">What the site's folder is called in diagnostics.</param>
     /// <param name="baseUrl">Where the site will stand, with a slash at its end; null where that is not known.</param>
-    /// <returns>Every page with its ids, for the check of released addresses.</returns>
-    public static SiteAddresses Check(Site site, DiagnosticBag problems, string folder = "output", string? baseUrl = null)
-    {
-        var host = baseUrl is null ? null : new Uri(baseUrl);
-        var pages = site.Files.Where(f => f.IsHtml).ToArray();
-        var facts = new PageFacts[pages.Length];
-        Parallel.For(0, (pages.Length + Batch - 1) / Batch,
-            () => new PageReader(site, folder + "/", host, problems),
-            (batch, _, reader) =>
-            {
-                for (var i = batch * Batch; i < Math.Min((batch + 1) * Batch, pages.Length); i++) facts[i] = reader.Read(pages[i]);
-                return reader;
-            },
-            reader => reader.Dispose());
+    public SiteChecker(IReadOnlySet<string> pages, DiagnosticBag problems, string folder = "output", string? baseUrl = null) =>
+        (_pages, _problems, _folder, _host) = (pages, problems, folder + "/", baseUrl is null ? null : new Uri(baseUrl));
 
-        var addresses = new SiteAddresses(facts.Select(f => f.Addresses));
-        foreach (var page in facts) CheckAnchors(page, addresses, site, folder, problems);
-        foreach (var sheet in site.Files.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)))
-            StylesheetChecker.Check(sheet, new LinkResolver(site, host), folder + "/", problems);
+    /// <summary>Takes a file, each path once. Safe for several threads.</summary>
+    public void Add(SiteFile file)
+    {
+        // Style sheets and drawings are few, and are looked at when all is known.
+        var isKept = file.Path.EndsWith(".css", StringComparison.Ordinal) || file.Path.EndsWith(".svg", StringComparison.Ordinal);
+        _files[file.Path] = isKept ? file : null;
+        if (!file.IsHtml) return;
+        if (!_readers.TryTake(out var reader)) reader = new PageReader(new LinkResolver(_pages, _host), _folder, _problems);
+        _facts.Enqueue(reader.Read(file));
+        _readers.Add(reader);
+    }
+
+    /// <summary>Checks what needs the whole site.</summary>
+    /// <returns>Every page with its ids, for the check of released addresses.</returns>
+    public SiteAddresses Finish()
+    {
+        foreach (var reader in _readers) reader.Dispose();
+        var addresses = new SiteAddresses(_facts.Select(f => f.Addresses));
+        foreach (var page in _facts)
+            foreach (var link in page.Pending) Check(page, link, addresses);
+        var links = new LinkResolver(_files.Keys.ToHashSet(StringComparer.Ordinal), _host);
+        foreach (var file in _files.Values)
+            if (file?.Path.EndsWith(".css", StringComparison.Ordinal) == true) StylesheetChecker.Check(file, links, Missing, _folder, _problems);
         return addresses;
     }
 
-    private static void CheckAnchors(PageFacts page, SiteAddresses addresses, Site site, string folder, DiagnosticBag problems)
+    private void Check(PageFacts page, PendingLink link, SiteAddresses addresses)
     {
-        foreach (var (target, line, column) in page.Pending)
-        {
-            var (path, id) = (target.Page!, target.Fragment!);
-            if (addresses.HasPage(path) ? addresses.HasAnchor(path, id) : HasAnchorInFile(site.Find(path)!, id)) continue;
-            problems.Add(Codes.DeadAnchor, new SourceSpan($"{folder}/{page.Addresses.Path}", line, column),
-                ElementChecker.DeadAnchor(path, id, addresses.AnchorsOf(path)));
-        }
+        var (target, line, column) = link;
+        var span = new SourceSpan(_folder + page.Addresses.Path, line, column);
+        if (!addresses.HasPage(target.Page!) && !_files.ContainsKey(target.Page!)) _problems.Add(Codes.DeadLink, span, Missing(target));
+        else if (target.Fragment is { Length: > 0 } id && !(addresses.HasPage(target.Page!) ? addresses.HasAnchor(target.Page!, id) : HasAnchorInFile(_files[target.Page!], id)))
+            _problems.Add(Codes.DeadAnchor, span, ElementChecker.DeadAnchor(target.Page!, id, addresses.AnchorsOf(target.Page!)));
+    }
+
+    private string Missing(LinkTarget target)
+    {
+        var path = target.Page!;
+        if (path.Length == 0 || path.EndsWith('/') || _files.ContainsKey(path + "/index.html"))
+            return $"'{target.Address}' names a folder. Name the file, so that the link works from disk too.";
+        var near = DidYouMean.Suggest(path, _files.Keys.Order(StringComparer.Ordinal));
+        return $"the site has no file '{path}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct the link, or what makes it.";
     }
 
     /// <summary>Anchors in drawings; what they mean in other kinds of files, those files decide.</summary>
-    private static bool HasAnchorInFile(SiteFile file, string id) =>
-        !file.Path.EndsWith(".svg", StringComparison.Ordinal)
+    private static bool HasAnchorInFile(SiteFile? file, string id) =>
+        file?.Path.EndsWith(".svg", StringComparison.Ordinal) != true
         || file.Content.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes($"id=\"{id}\"")) >= 0;
 }

@@ -18,6 +18,12 @@ public sealed class Assets
 
     public ImmutableArray<SiteFile> Files { get; }
 
+    /// <summary>Puts them all into the site.</summary>
+    public void Write(ISiteOutput output)
+    {
+        foreach (var file in Files) output.Add(file);
+    }
+
     /// <summary>The address of an asset, by its path in the theme; null where the theme has none such.</summary>
     public string? Find(string path) => _addresses.GetValueOrDefault(path);
 

@@ -48,7 +48,7 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
     public string HeadTitle(string title) => title == Edition.Metadata.Title ? title : $"{title} – {Edition.Metadata.ShortTitle}";
 
     public ProseStyle Style(string address, EntryId? page = null, bool anchors = true, bool permalinks = false) =>
-        new(Page.DepthOf(address), page, Language) { HasAnchors = anchors, HasPermalinks = permalinks };
+        new(Page.DepthOf(address), page, Language, Words) { HasAnchors = anchors, HasPermalinks = permalinks };
 
     public static BlockProse? Blocks(RichText text, ProseStyle style) => text.IsEmpty ? null : new BlockProse(text.Blocks, text.Language, style);
 

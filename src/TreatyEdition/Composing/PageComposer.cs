@@ -57,7 +57,7 @@ public static class PageComposer
         Editors = [.. metadata.Editors.Select(e => e.Name)],
         Styles = assets.In("css", ".css"),
         Icon = assets.Find("img/icon.svg"),
-        HasFeed = metadata.BaseUrl is not null,
+        HasFeed = metadata.HasFeed,
         BaseUrl = metadata.BaseUrl,
     };
 }

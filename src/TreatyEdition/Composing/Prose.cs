@@ -9,7 +9,8 @@ namespace TreatyEdition.Composing;
 /// <param name="Depth">How many folders below the root its page stands.</param>
 /// <param name="Page">The entry the page is about, so that links to itself stay in the page; null where it is about none.</param>
 /// <param name="Language">BCP 47 of what surrounds it.</param>
-public sealed record ProseStyle(int Depth, EntryId? Page, string Language)
+/// <param name="Words">For what the renderer has to say itself.</param>
+public sealed record ProseStyle(int Depth, EntryId? Page, string Language, Words Words)
 {
     /// <summary>Whether blocks and references carry their ids; false where a text is shown a second time, away from its home.</summary>
     public bool HasAnchors { get; init; } = true;

@@ -20,7 +20,7 @@ internal static class AtomFeed
     public static SiteFile? Write(Edition edition)
     {
         var metadata = edition.Metadata;
-        if (metadata.BaseUrl is not { } url || (metadata.Released?.Earliest) is not { } day) return null;
+        if (metadata.BaseUrl is not { } url || metadata.Released?.Earliest is not { } day) return null;
         var updated = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
         using var buffer = new MemoryStream();
         return new SiteFile(DataAddresses.Feed, XmlFile.Write(buffer, xml =>

@@ -10,21 +10,19 @@ namespace TreatyEdition.Exporting;
 public static class Exports
 {
     /// <summary>All files but the site map, which <see cref="Sitemap"/> makes once the pages are known. Each path once.</summary>
-    public static IEnumerable<SiteFile> Write(LinkedEdition edition)
+    public static void Write(LinkedEdition edition, ISiteOutput output)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return
-        [
-            EditionJson.Write(edition),
-            EditionJson.Schema(),
-            PlacesGeoJson.Write(edition),
-            .. BibliographyFiles.Write(edition.Edition.Sources),
-            .. TeiFiles.Write(edition),
-            .. AtomFeed.Write(edition.Edition) is { } feed ? [feed] : Array.Empty<SiteFile>(),
-            Robots(edition.Edition.Metadata),
-            // GitHub Pages would otherwise leave out what Jekyll does not know.
-            Text(".nojekyll", ""),
-        ];
+        ArgumentNullException.ThrowIfNull(output);
+        output.Add(EditionJson.Write(edition));
+        output.Add(EditionJson.Schema());
+        output.Add(PlacesGeoJson.Write(edition));
+        foreach (var file in BibliographyFiles.Write(edition.Edition.Sources)) output.Add(file);
+        TeiFiles.Write(edition, output);
+        if (AtomFeed.Write(edition.Edition) is { } feed) output.Add(feed);
+        output.Add(Robots(edition.Edition.Metadata));
+        // GitHub Pages would otherwise leave out what Jekyll does not know.
+        output.Add(Text(".nojekyll", ""));
     }
 
     private static SiteFile Robots(EditionMetadata metadata) => Text(

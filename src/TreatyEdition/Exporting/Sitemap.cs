@@ -14,20 +14,22 @@ public static class Sitemap
 
     /// <summary>Nothing where the edition does not know its base URL.</summary>
     /// <param name="pages">Addresses of the HTML pages, relative to the root; 404.html is left out. Give no redirect pages.</param>
-    public static IEnumerable<SiteFile> Write(EditionMetadata metadata, IEnumerable<string> pages)
+    public static void Write(EditionMetadata metadata, IEnumerable<string> pages, ISiteOutput output)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        if (metadata.BaseUrl is not { } url) return [];
+        ArgumentNullException.ThrowIfNull(output);
+        if (metadata.BaseUrl is not { } url) return;
         var day = metadata.Released?.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var addresses = pages.Where(p => p != "404.html").Order(StringComparer.Ordinal).Select(p => url + (p == "index.html" ? "" : p));
         var files = addresses.Chunk(LargestFile).ToArray();
-        if (files.Length <= 1) return [WriteFile(DataAddresses.Sitemap, "urlset", "url", files.FirstOrDefault() ?? [], day)];
+        if (files.Length <= 1)
+        {
+            output.Add(WriteFile(DataAddresses.Sitemap, "urlset", "url", files.FirstOrDefault() ?? [], day));
+            return;
+        }
         var names = files.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml")).ToArray();
-        return
-        [
-            WriteFile(DataAddresses.Sitemap, "sitemapindex", "sitemap", [.. names.Select(n => url + n)], day),
-            .. files.Select((file, i) => WriteFile(names[i], "urlset", "url", file, day)),
-        ];
+        output.Add(WriteFile(DataAddresses.Sitemap, "sitemapindex", "sitemap", [.. names.Select(n => url + n)], day));
+        foreach (var (file, name) in files.Zip(names)) output.Add(WriteFile(name, "urlset", "url", file, day));
     }
 
     private static SiteFile WriteFile(string path, string root, string item, IReadOnlyList<string> addresses, string? day)

@@ -52,6 +52,9 @@ public sealed record EditionMetadata
 
     /// <summary>Where the site will stand, with a slash at its end; null where that is not known.</summary>
     public string? BaseUrl { get; init; }
+
+    /// <summary>Whether there is a feed, which needs an address and a day.</summary>
+    public bool HasFeed => BaseUrl is not null && Released?.Earliest is not null;
     public string? Repository { get; init; }
 
     /// <summary>BCP 47: the language of the interface.</summary>

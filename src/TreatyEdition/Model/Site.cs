@@ -1,16 +1,31 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TreatyEdition.Model;
 
-/// <summary>A file of the finished site, still in memory.</summary>
+/// <summary>A finished file of the site.</summary>
 /// <param name="Path">Relative to the site's root, forward slashes; the public address.</param>
 public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
 {
     public bool IsHtml => Path.EndsWith(".html", StringComparison.Ordinal);
 }
 
-/// <summary>The whole finished site, still in memory; files sorted by path, each path once.</summary>
+/// <summary>Where the files of a site go as they are made, in any order and from several threads; each path once.</summary>
+public interface ISiteOutput
+{
+    void Add(SiteFile file);
+}
+
+/// <summary>For a build of which only the result is wanted.</summary>
+public sealed class NoOutput : ISiteOutput
+{
+    public static NoOutput Instance { get; } = new();
+
+    public void Add(SiteFile file) { }
+}
+
+/// <summary>A whole finished site in memory; files sorted by path, each path once.</summary>
 public sealed class Site
 {
     private readonly FrozenDictionary<string, SiteFile> _byPath;
@@ -28,4 +43,15 @@ public sealed class Site
     /// <exception cref="ArgumentException">Two files have one path: a mistake of the program.</exception>
     public static Site Combine(params IEnumerable<IEnumerable<SiteFile>> parts) =>
         new([.. parts.SelectMany(p => p).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+}
+
+/// <summary>Keeps the files of a site in memory.</summary>
+public sealed class SiteInMemory : ISiteOutput
+{
+    private readonly ConcurrentQueue<SiteFile> _files = [];
+
+    public void Add(SiteFile file) => _files.Enqueue(file);
+
+    /// <exception cref="ArgumentException">Two files have one path: a mistake of the program.</exception>
+    public Site ToSite() => Site.Combine(_files);
 }

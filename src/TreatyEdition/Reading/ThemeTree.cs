@@ -35,6 +35,10 @@ public sealed record ThemeTree(
             ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems));
     }
 
+    /// <summary>Whether templates and partials are the same.</summary>
+    public bool HasTemplatesOf(ThemeTree other) =>
+        Root == other.Root && Templates.SequenceEqual(other.Templates) && Partials.SequenceEqual(other.Partials);
+
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>
         file.Exists ? SourceTreeReader.ReadFile(file, file.Name, root, problems) : null;
 

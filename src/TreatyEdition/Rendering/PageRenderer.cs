@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -6,23 +6,39 @@ using TreatyEdition.Reading;
 
 namespace TreatyEdition.Rendering;
 
-/// <summary>Renders pages with the theme, in parallel.</summary>
-public static class PageRenderer
+/// <summary>Renders pages with a theme. Safe for several threads.</summary>
+public sealed class PageRenderer
 {
-    public static IReadOnlyList<SiteFile> Render(ImmutableArray<Page> pages, ThemeTree tree, Words words, DiagnosticBag problems)
+    private readonly ThemeTree _tree;
+    private readonly Theme _theme;
+    private readonly ConcurrentBag<PageBuffer> _buffers = [];
+
+    private PageRenderer(ThemeTree tree, Theme theme) => (_tree, _theme) = (tree, theme);
+
+    /// <summary>Compiles the theme's templates.</summary>
+    public static PageRenderer Of(ThemeTree tree, DiagnosticBag problems) => new(tree, Theme.Of(tree, problems));
+
+    /// <summary>Whether the theme's templates are still these.</summary>
+    public bool Has(ThemeTree tree) => tree.HasTemplatesOf(_tree);
+
+    /// <summary>Renders all pages, in parallel.</summary>
+    /// <param name="words">The words that the pages were composed with.</param>
+    public void Render(IReadOnlyList<Page> pages, Words words, ISiteOutput output, DiagnosticBag problems)
     {
-        var theme = Theme.Of(tree, words, problems);
-        var files = new SiteFile?[pages.Length];
-        Parallel.For(0, pages.Length,
-            () => new PageBuffer(),
-            (i, _, buffer) =>
-            {
-                if (theme.Render(pages[i].Template, pages[i].Compose(), buffer, problems)) files[i] = new SiteFile(pages[i].Address, buffer.ToUtf8());
-                return buffer;
-            },
-            _ => { });
+        Parallel.ForEach(pages, page =>
+        {
+            if (Render(page, problems) is { } file) output.Add(file);
+        });
         foreach (var key in words.Missing)
-            problems.Add(Codes.MissingString, SourceSpan.Whole($"{tree.Root}/strings/{words.Language}.yml"), $"the word '{key}' is missing. Add '{key}: …'.");
-        return [.. files.OfType<SiteFile>()];
+            problems.Add(Codes.MissingString, SourceSpan.Whole($"{_tree.Root}/strings/{words.Language}.yml"), $"the word '{key}' is missing. Add '{key}: …'.");
+    }
+
+    /// <returns>Null, with a diagnostic, where the theme cannot render the page.</returns>
+    public SiteFile? Render(Page page, DiagnosticBag problems)
+    {
+        if (!_buffers.TryTake(out var buffer)) buffer = new PageBuffer();
+        var file = _theme.Render(page.Template, page.Compose(), buffer, problems) ? new SiteFile(page.Address, buffer.ToUtf8()) : null;
+        _buffers.Add(buffer);
+        return file;
     }
 }

@@ -8,7 +8,7 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Rendering;
 
 /// <summary>Writes linked text as HTML. Everything that is text is escaped; every link is relative.</summary>
-internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words words)
+internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 {
     private readonly string _self = style.Page is { } page ? Addresses.Of(page) : "";
     private string _language = style.Language;
@@ -130,7 +130,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteTable(Table table)
     {
-        output.Append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").AppendEscaped(words["table"]).Append("\"><table");
+        output.Append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").AppendEscaped(style.Words["table"]).Append("\"><table");
         if (style.HasAnchors && table.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
         output.Append(">\n");
         if (!table.Header.IsEmpty)
@@ -236,7 +236,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
         if (!style.HasAnchors) return;
         output.Append("<sup class=\"noteref\"><a id=\"ref-").AppendEscaped(note.Id).Append('-').Append(note.Ordinal)
             .Append("\" href=\"#note-").AppendEscaped(note.Id).Append("\" role=\"doc-noteref\" aria-label=\"")
-            .AppendEscaped(words.Format("note-n", note.Number)).Append("\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
+            .AppendEscaped(style.Words.Format("note-n", note.Number)).Append("\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
     }
 
     private void WriteDate(DateMark date)
@@ -294,6 +294,6 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
         if (!style.HasAnchors) return;
         var anchor = Apparatus.Anchor(remark.Number, _language);
         output.Append("<a class=\"remark\" id=\"").Append(anchor).Append("\" href=\"#app-").Append(anchor).Append("\" aria-label=\"")
-            .AppendEscaped(words["editors-remark"]).Append("\">°</a>");
+            .AppendEscaped(style.Words["editors-remark"]).Append("\">°</a>");
     }
 }

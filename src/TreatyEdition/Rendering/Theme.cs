@@ -32,16 +32,17 @@ internal sealed partial class Theme
             StringComparer.Ordinal);
     }
 
-    public static Theme Of(ThemeTree tree, Words words, DiagnosticBag problems)
+    public static Theme Of(ThemeTree tree, DiagnosticBag problems)
     {
         var handlebars = Handlebars.Create(new HandlebarsConfiguration
         {
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new HtmlEncoder(),
         });
-        handlebars.Configuration.FormatterProviders.Add(new ProseFormatter(words));
+        handlebars.Configuration.FormatterProviders.Add(new ProseFormatter());
         var theme = new Theme(tree, handlebars);
         foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, file.Text));
+        foreach (var (name, file) in tree.Templates) theme.Guard(file, problems, () => _ = theme._templates[name].Value);
         return theme;
     }
 
@@ -116,7 +117,7 @@ internal sealed partial class Theme
     private static partial Regex Place();
 
     /// <summary>Sets prose without escaping it again.</summary>
-    private sealed class ProseFormatter(Words words) : IFormatterProvider, IFormatter
+    private sealed class ProseFormatter : IFormatterProvider, IFormatter
     {
         private const int UsualLength = 4 * 1024;
 
@@ -138,7 +139,7 @@ internal sealed partial class Theme
             }
             var prose = (Prose)(object)value!;
             var output = _spare.TryTake(out var spare) ? spare : new StringBuilder(UsualLength);
-            new TextRenderer(output, prose.Style, words).Write(prose);
+            new TextRenderer(output, prose.Style).Write(prose);
             foreach (var chunk in output.GetChunks()) writer.Write(chunk.ToString(), false);
             _spare.Add(output.Clear());
         }

@@ -6,11 +6,11 @@ namespace TreatyEdition.Searching;
 /// <summary>All that searching needs in the site besides its page and scripts: the index, and the description by which a browser adds it.</summary>
 public static class SearchFiles
 {
-    public static IEnumerable<SiteFile> Of(LinkedEdition linked, Model.Words words)
+    public static void Write(LinkedEdition linked, Model.Words words, ISiteOutput output)
     {
-        foreach (var file in SearchIndex.Build(SearchUnits.Of(linked, words))) yield return new SiteFile(file.Path, file.Content);
+        foreach (var file in SearchIndex.Build(SearchUnits.Of(linked, words))) output.Add(new SiteFile(file.Path, file.Content));
         var metadata = linked.Edition.Metadata;
         if (metadata.BaseUrl is { } root)
-            yield return new SiteFile("search/opensearch.xml", OpenSearchDescription.Write(metadata.ShortTitle, metadata.Description ?? metadata.Title, new Uri(root), metadata.Language));
+            output.Add(new SiteFile("search/opensearch.xml", OpenSearchDescription.Write(metadata.ShortTitle, metadata.Description ?? metadata.Title, new Uri(root), metadata.Language)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using TreatyEdition.Model;
 
@@ -8,121 +9,169 @@ namespace TreatyEdition.Writing;
 public sealed record WriteResult(int Files, int Changed, long Bytes);
 
 /// <summary>
-/// Writes a site whole or not at all: into a new folder beside the output, which then takes its place in one step. Whenever it is
-/// killed, the old site stands or the new one, and the next run clears up.
+/// Writes a site whole or not at all: file by file into a new folder beside the output, which takes its place in one step when the
+/// site is found good. Whenever it is killed, the old site stands or the new one, and the next run clears up. The disk is not touched
+/// before the first file.
 /// </summary>
-public static class SiteWriter
+public sealed class SiteWriter : ISiteOutput, IDisposable
 {
-    /// <exception cref="OutputException">It could not be written; the old site stands as it was.</exception>
-    public static WriteResult Write(Site site, OutputFolder output) => Write(site, output, _ => { }, mayExchange: true);
+    private readonly OutputFolder _output;
+    private readonly Action<WriteStep> _at;
+    private readonly bool _mayExchange;
+    private readonly Lazy<FileStream> _begun;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private bool _hasOld;
+    private int _files;
+    private int _changed;
+    private long _bytes;
+
+    public SiteWriter(OutputFolder output) : this(output, _ => { }, mayExchange: true) { }
 
     /// <param name="at">Told each step; what it throws passes through as it is, with nothing cleared up.</param>
     /// <param name="mayExchange">False makes it do without the system's exchange of folders, as on Windows.</param>
-    internal static WriteResult Write(Site site, OutputFolder output, Action<WriteStep> at, bool mayExchange)
+    internal SiteWriter(OutputFolder output, Action<WriteStep> at, bool mayExchange)
+    {
+        (_output, _at, _mayExchange) = (output, at, mayExchange);
+        _begun = new Lazy<FileStream>(Begin);
+    }
+
+    /// <exception cref="OutputException">The file could not be written; the old site stands as it was.</exception>
+    public void Add(SiteFile file) => Guard(() =>
+    {
+        _ = _begun.Value;
+        _at(WriteStep.WritingFile);
+        var folder = Path.GetDirectoryName(file.Path)!;
+        if (folder.Length > 0 && !_folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(Path.Combine(_output.Fresh, folder));
+            _folders[folder] = true;
+        }
+        if (Write(file)) Interlocked.Increment(ref _changed);
+        Interlocked.Increment(ref _files);
+        Interlocked.Add(ref _bytes, file.Content.Length);
+    });
+
+    /// <summary>Puts the new site in the old one's place.</summary>
+    /// <exception cref="OutputException">It could not be done; the old site stands as it was.</exception>
+    public WriteResult Commit()
+    {
+        Guard(() =>
+        {
+            _ = _begun.Value;
+            _at(WriteStep.Written);
+            TakePlace();
+        });
+        return new WriteResult(_files, _changed, _bytes);
+    }
+
+    /// <summary>Clears away what was not committed, and lets other runs write.</summary>
+    public void Dispose()
+    {
+        if (!_begun.IsValueCreated) return;
+        TryDelete(_output.Fresh);
+        _begun.Value.Dispose();
+    }
+
+    /// <summary>What is left when a run is killed: the system lets go of the lock, and nobody clears up.</summary>
+    internal void Abandon()
+    {
+        if (_begun.IsValueCreated) _begun.Value.Dispose();
+    }
+
+    private void Guard(Action act)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(output.Path)!);
-            using var alone = Lock(output);
-            at(WriteStep.Locked);
-            ClearUp(output);
-            at(WriteStep.Cleaned);
-            var changed = WriteFiles(site, output, at);
-            at(WriteStep.Written);
-            TakePlace(output, at, mayExchange);
-            return new WriteResult(site.Files.Length, changed, site.Files.Sum(f => (long)f.Content.Length));
+            act();
         }
-        catch (Exception e) when (e is not OutputException && Cause(e) is { } cause)
+        catch (Exception e) when (e is IOException and not OutputException or UnauthorizedAccessException)
         {
-            TryDelete(output.Fresh);
-            throw new OutputException($"The site could not be written to '{output.Path}': {cause.Message} The old site stands as it was. Check the folder's permissions and the free space.", cause);
+            throw new OutputException($"The site could not be written to '{_output.Path}': {e.Message} The old site stands as it was. Check the folder's permissions and the free space.", e);
         }
     }
 
-    private static Exception? Cause(Exception e) => e switch
+    private FileStream Begin()
     {
-        IOException or UnauthorizedAccessException => e,
-        AggregateException all => all.InnerExceptions.Select(Cause).FirstOrDefault(c => c is not null),
-        _ => null,
-    };
+        Directory.CreateDirectory(Path.GetDirectoryName(_output.Path)!);
+        var alone = Lock();
+        try
+        {
+            _at(WriteStep.Locked);
+            ClearUp();
+            _at(WriteStep.Cleaned);
+            _hasOld = Directory.Exists(_output.Path);
+            Directory.CreateDirectory(_output.Fresh);
+            File.WriteAllText(Path.Combine(_output.Fresh, OutputFolder.Marker),
+                "This folder was written by TreatyEdition and is replaced whole by its next build.\nKeep nothing of your own in it.\n", new UTF8Encoding(false));
+            return alone;
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Keeps a second run away; the system releases it when a run is killed.</summary>
-    private static FileStream Lock(OutputFolder output)
+    private FileStream Lock()
     {
         try
         {
-            return new FileStream(output.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(_output.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(output.Lock))
+        catch (IOException) when (File.Exists(_output.Lock))
         {
-            throw new OutputException($"Another run is writing to '{output.Path}'. Wait until it has ended.");
+            throw new OutputException($"Another run is writing to '{_output.Path}'. Wait until it has ended.");
         }
     }
 
     /// <summary>Sets right what a killed run left: a site that was moved away and not replaced, and unfinished folders.</summary>
-    private static void ClearUp(OutputFolder output)
+    private void ClearUp()
     {
-        if (Directory.Exists(output.Old) && !Directory.Exists(output.Path)) Directory.Move(output.Old, output.Path);
-        Delete(output.Old);
-        Delete(output.Fresh);
-    }
-
-    private static int WriteFiles(Site site, OutputFolder output, Action<WriteStep> at)
-    {
-        Directory.CreateDirectory(output.Fresh);
-        File.WriteAllText(Path.Combine(output.Fresh, OutputFolder.Marker),
-            "This folder was written by TreatyEdition and is replaced whole by its next build.\nKeep nothing of your own in it.\n", new UTF8Encoding(false));
-        foreach (var folder in site.Files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct(StringComparer.Ordinal))
-            if (folder.Length > 0) Directory.CreateDirectory(Path.Combine(output.Fresh, folder));
-        var hasOld = Directory.Exists(output.Path);
-        var changed = 0;
-        Parallel.ForEach(site.Files, file =>
-        {
-            at(WriteStep.WritingFile);
-            if (WriteFile(file, output, hasOld)) Interlocked.Increment(ref changed);
-        });
-        return changed;
+        if (Directory.Exists(_output.Old) && !Directory.Exists(_output.Path)) Directory.Move(_output.Old, _output.Path);
+        Delete(_output.Old);
+        Delete(_output.Fresh);
     }
 
     /// <returns>Whether the file is another than in the site before. One that is the same keeps its time, for what copies by time.</returns>
-    private static bool WriteFile(SiteFile file, OutputFolder output, bool hasOld)
+    private bool Write(SiteFile file)
     {
-        var path = Path.Combine(output.Fresh, file.Path);
+        var path = Path.Combine(_output.Fresh, file.Path);
         using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             RandomAccess.Write(handle, file.Content.Span, 0);
-        if (!hasOld) return true;
-        var old = new FileInfo(Path.Combine(output.Path, file.Path));
+        if (!_hasOld) return true;
+        var old = new FileInfo(Path.Combine(_output.Path, file.Path));
         if (!old.Exists || old.Length != file.Content.Length || !File.ReadAllBytes(old.FullName).AsSpan().SequenceEqual(file.Content.Span)) return true;
         File.SetLastWriteTimeUtc(path, old.LastWriteTimeUtc);
         return false;
     }
 
-    private static void TakePlace(OutputFolder output, Action<WriteStep> at, bool mayExchange)
+    private void TakePlace()
     {
-        if (!Directory.Exists(output.Path))
-            Directory.Move(output.Fresh, output.Path);
-        else if (!mayExchange || !FolderSwap.TryExchange(output.Fresh, output.Path))
+        if (!Directory.Exists(_output.Path))
+            Directory.Move(_output.Fresh, _output.Path);
+        else if (!_mayExchange || !FolderSwap.TryExchange(_output.Fresh, _output.Path))
         {
-            Directory.Move(output.Path, output.Old);
-            at(WriteStep.OldMovedAway);
-            MoveInto(output);
+            Directory.Move(_output.Path, _output.Old);
+            _at(WriteStep.OldMovedAway);
+            MoveInto();
         }
-        at(WriteStep.Swapped);
+        _at(WriteStep.Swapped);
         // The new site stands; what is left of the old one must not make the run a failure.
-        TryDelete(output.Fresh);
-        TryDelete(output.Old);
-        at(WriteStep.Finished);
+        TryDelete(_output.Fresh);
+        TryDelete(_output.Old);
+        _at(WriteStep.Finished);
     }
 
-    private static void MoveInto(OutputFolder output)
+    private void MoveInto()
     {
         try
         {
-            Directory.Move(output.Fresh, output.Path);
+            Directory.Move(_output.Fresh, _output.Path);
         }
-        catch (IOException) when (!Directory.Exists(output.Path))
+        catch (IOException) when (!Directory.Exists(_output.Path))
         {
-            Directory.Move(output.Old, output.Path);
+            Directory.Move(_output.Old, _output.Path);
             throw;
         }
     }

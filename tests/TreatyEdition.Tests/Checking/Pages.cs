@@ -23,9 +23,18 @@ internal static class Pages
     public static IReadOnlyList<Diagnostic> Check(string? baseUrl, params (string Path, string Content)[] files)
     {
         var problems = new DiagnosticBag();
-        SiteChecker.Check(Site(files), problems, baseUrl: baseUrl);
+        Check(Site(files), problems, baseUrl);
         return problems.Sorted();
     }
+
+    public static SiteAddresses Check(Site site, DiagnosticBag problems, string? baseUrl = null)
+    {
+        var checker = new SiteChecker(site.Files.Where(f => f.IsHtml).Select(f => f.Path).ToHashSet(), problems, baseUrl: baseUrl);
+        foreach (var file in site.Files) checker.Add(file);
+        return checker.Finish();
+    }
+
+    public static SiteAddresses Addresses(Site site) => Check(site, new DiagnosticBag());
 
     /// <summary>The one diagnostic that a page with this body gets.</summary>
     public static Diagnostic CheckBody(string body, string head = "") => Assert.Single(Check(("index.html", Good(body, head))));

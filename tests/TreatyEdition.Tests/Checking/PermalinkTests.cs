@@ -21,9 +21,18 @@ public class PermalinkTests
     private static IReadOnlyList<string> Check(Edition edition, Site site)
     {
         var problems = new DiagnosticBag();
-        site = Redirects.Apply(edition, site, problems);
-        PermalinkChecker.Check(edition, SiteChecker.Check(site, problems), problems);
+        site = Apply(edition, site, problems);
+        PermalinkChecker.Check(edition, Pages.Check(site, problems), problems);
         return [.. problems.Sorted().Select(p => $"{p.Span}: {p.Code}: {p.Message}")];
+    }
+
+    private static Site Apply(Edition edition, Site site, DiagnosticBag problems)
+    {
+        var memory = new SiteInMemory();
+        var redirects = new Redirects(edition, site.Files.Select(f => f.Path).ToHashSet(), memory, problems);
+        foreach (var file in site.Files) redirects.Add(file);
+        redirects.Finish();
+        return memory.ToSite();
     }
 
     [Fact]
@@ -48,7 +57,7 @@ public class PermalinkTests
         var edition = Edition(["a.html#old"], ("a.html#old", "a.html#new"));
         var problems = new DiagnosticBag();
 
-        var site = Redirects.Apply(edition, Site(("a.html", Pages.Good("<p class=\"x\" id=\"new\">x</p>"))), problems);
+        var site = Apply(edition, Site(("a.html", Pages.Good("<p class=\"x\" id=\"new\">x</p>"))), problems);
 
         Assert.Contains("<p class=\"x\" id=\"new\"><span id=\"old\"></span>x</p>", Encoding.UTF8.GetString(site.Find("a.html")!.Content.Span), StringComparison.Ordinal);
         Assert.Empty(Check(edition, Site(("a.html", Pages.Good("<p id=\"new\">x</p>")))));
@@ -59,9 +68,9 @@ public class PermalinkTests
     {
         var edition = Edition([], ("documents/old.html", "documents/middle.html"), ("documents/middle.html", "people/b.html"), ("documents/old.html#art-1", "people/b.html#x"));
         var problems = new DiagnosticBag();
-        var site = Redirects.Apply(edition, Site(("people/b.html", Pages.Good("<p id=\"x\">x</p>"))), problems);
+        var site = Apply(edition, Site(("people/b.html", Pages.Good("<p id=\"x\">x</p>"))), problems);
 
-        SiteChecker.Check(site, problems, baseUrl: "https://example.org/");
+        Pages.Check(site, problems, "https://example.org/");
 
         Assert.Empty(problems.Sorted());
         var page = Encoding.UTF8.GetString(site.Find("documents/old.html")!.Content.Span);
@@ -99,9 +108,9 @@ public class PermalinkTests
     public void Accepting_writes_the_addresses_sorted_and_keeps_what_redirects_cover()
     {
         var edition = Edition(["old.html", "a.html"], ("old.html", "a.html"));
-        var site = Redirects.Apply(edition, Site(("a.html", Pages.Good("<p id=\"x\">x</p>"))), new DiagnosticBag());
+        var site = Apply(edition, Site(("a.html", Pages.Good("<p id=\"x\">x</p>"))), new DiagnosticBag());
 
-        var changes = PermalinkChecker.Compare(edition, SiteChecker.Check(site, new DiagnosticBag()));
+        var changes = PermalinkChecker.Compare(edition, Pages.Addresses(site));
 
         Assert.Empty(changes.Lost);
         Assert.Equal(["a.html#x"], changes.Added);

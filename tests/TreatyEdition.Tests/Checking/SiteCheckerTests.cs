@@ -148,11 +148,26 @@ public class SiteCheckerTests
     }
 
     [Fact]
+    public void What_is_not_known_beforehand_is_looked_up_when_all_files_are_there()
+    {
+        var problems = new DiagnosticBag();
+        var checker = new SiteChecker(new HashSet<string>(), problems);
+        checker.Add(Pages.File("a.html", Pages.Good("<a href=\"b.html\">b</a> <a href=\"b.html#x\">x</a> <a href=\"b.html#y\">y</a> <a href=\"data/c.json\">c</a> <a href=\"data/d.json\">d</a>")));
+        checker.Add(Pages.File("b.html", Pages.Good("<p id=\"x\">x</p>")));
+        checker.Add(Pages.File("data/c.json", "{}"));
+
+        checker.Finish();
+
+        Assert.Collection(problems.Sorted(),
+            dead => Assert.StartsWith("'b.html' has no element with the id 'y'.", dead.Message, StringComparison.Ordinal),
+            missing => Assert.StartsWith("the site has no file 'data/d.json'; did you mean 'data/c.json'?", missing.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Public_addresses_leave_out_references_to_notes_and_parts_of_the_interface()
     {
-        var addresses = SiteChecker.Check(
-            Pages.Site(("a.html", Pages.Good("<p id=\"art-1\">x</p><p id=\"ref-x-1\">x</p><div id=\"menu\" data-transient></div>")), ("404.html", Pages.Good(""))),
-            new DiagnosticBag());
+        var addresses = Pages.Addresses(
+            Pages.Site(("a.html", Pages.Good("<p id=\"art-1\">x</p><p id=\"ref-x-1\">x</p><div id=\"menu\" data-transient></div>")), ("404.html", Pages.Good(""))));
 
         Assert.Equal(["a.html", "a.html#art-1"], addresses.Public);
     }

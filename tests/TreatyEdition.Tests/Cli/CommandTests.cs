@@ -14,8 +14,11 @@ public sealed class CommandTests : IDisposable
     public void Dispose() => _edition.Dispose();
 
     /// <summary>A build that gives the real edition and this site.</summary>
-    private static Build WithSite(params Diagnostic[] problems) => (options, _) =>
-        EditionBuilder.Build(options with { Theme = Repository.Theme }) with { Site = Site, Problems = problems };
+    private static Build WithSite(params Diagnostic[] problems) => (options, output, _) =>
+    {
+        foreach (var file in Site.Files) output.Add(file);
+        return EditionBuilder.Build(options with { Theme = Repository.Theme }) with { Addresses = Pages.Addresses(Site), Files = Site.Files.Length, Problems = problems };
+    };
 
     private (int Status, string Out, string Error) Run(Build build, params string[] args) => EditionFixture.RunWith(build, _edition.Root, args);
 
@@ -141,7 +144,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_fault_of_the_program_ends_with_3_and_says_where_to_report_it()
     {
-        var (status, _, error) = Run((_, _) => throw new InvalidOperationException("first\nsecond"), "build");
+        var (status, _, error) = Run((_, _, _) => throw new InvalidOperationException("first\nsecond"), "build");
 
         Assert.Equal(3, status);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -9,7 +9,7 @@ namespace TreatyEdition.Tests.Exporting;
 public class EditionJsonTests
 {
     private static JsonNode Read(LinkedEdition edition, string path = DataAddresses.Edition) =>
-        JsonNode.Parse(Exports.Write(edition).Single(f => f.Path == path).Content.Span)!;
+        JsonNode.Parse(Written.Exports(edition).Single(f => f.Path == path).Content.Span)!;
 
     private static string[] Problems(LinkedEdition edition)
     {
@@ -77,7 +77,7 @@ public class EditionJsonTests
     public void The_bibliography_is_the_sum_of_its_records()
     {
         var edition = SmallEdition.Real;
-        var files = Exports.Write(edition).ToDictionary(f => f.Path, f => f.Content.ToArray());
+        var files = Written.Exports(edition).ToDictionary(f => f.Path, f => f.Content.ToArray());
         var ids = edition.Edition.Sources.Select(s => s.Id).ToArray();
         var whole = JsonNode.Parse(files[DataAddresses.BibliographyJson])!.AsArray();
         Assert.Equal(

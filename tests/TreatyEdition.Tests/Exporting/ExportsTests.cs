@@ -10,7 +10,7 @@ public class ExportsTests
     public void Every_file_is_written_once_and_stands_where_its_address_says()
     {
         var edition = SmallEdition.Of(SmallEdition.Files);
-        var paths = Exports.Write(edition).Select(f => f.Path).ToArray();
+        var paths = Written.Exports(edition).Select(f => f.Path).ToArray();
 
         var document = new EntryId(EntryKind.Document, "1916-secret");
         var source = new EntryId(EntryKind.Source, "amur");
@@ -27,7 +27,7 @@ public class ExportsTests
     [Fact]
     public void Files_are_UTF8_without_byte_order_mark_and_end_lines_in_line_feeds()
     {
-        foreach (var file in Exports.Write(SmallEdition.Real))
+        foreach (var file in Written.Exports(SmallEdition.Real))
         {
             var bytes = file.Content.Span;
             Assert.False(bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]), file.Path);
@@ -42,15 +42,15 @@ public class ExportsTests
     [InlineData("fa-IR")]
     public void The_culture_of_the_machine_changes_no_byte(string culture)
     {
-        var expected = Exports.Write(SmallEdition.Real).ToDictionary(f => f.Path, f => f.Content.ToArray());
-        foreach (var file in InCulture(culture, () => Exports.Write(SmallEdition.Real).ToArray()))
+        var expected = Written.Exports(SmallEdition.Real).ToDictionary(f => f.Path, f => f.Content.ToArray());
+        foreach (var file in InCulture(culture, () => Written.Exports(SmallEdition.Real).ToArray()))
             Assert.True(file.Content.Span.SequenceEqual(expected[file.Path]), file.Path);
     }
 
     [Fact]
     public void An_edition_without_base_URL_has_no_feed_and_no_site_map_to_name()
     {
-        var files = Exports.Write(SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\nreleased: 2026-01-01\n"))).ToArray();
+        var files = Written.Exports(SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\nreleased: 2026-01-01\n"))).ToArray();
         Assert.DoesNotContain(files, f => f.Path == DataAddresses.Feed);
         Assert.Equal("User-agent: *\nAllow: /\n", Text(files, DataAddresses.Robots));
     }
@@ -58,7 +58,7 @@ public class ExportsTests
     [Fact]
     public void An_edition_with_nothing_in_it_is_written_all_the_same()
     {
-        var files = Exports.Write(SmallEdition.Of()).ToArray();
+        var files = Written.Exports(SmallEdition.Of()).ToArray();
         Assert.Contains("\"documents\": [\n\n]", Text(files, DataAddresses.Edition), StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public class FeedAndSitemapTests
     [Fact]
     public void The_feed_has_what_Atom_asks_for_and_the_date_of_the_release()
     {
-        var feed = Read(Exports.Write(SmallEdition.Of(SmallEdition.Files)).Single(f => f.Path == DataAddresses.Feed));
+        var feed = Read(Written.Exports(SmallEdition.Of(SmallEdition.Files)).Single(f => f.Path == DataAddresses.Feed));
         Assert.Equal("https://example.org/treaties/", feed.Element(Atom + "id")!.Value);
         Assert.Equal("A. Editor", feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.All(feed.DescendantsAndSelf().Elements(Atom + "updated"), u => Assert.Equal("2026-11-22T00:00:00Z", u.Value));
@@ -29,7 +29,7 @@ public class FeedAndSitemapTests
     public void The_site_map_has_every_page_but_404_and_the_index_as_the_root()
     {
         var metadata = SmallEdition.Of(SmallEdition.Files).Edition.Metadata;
-        var map = Read(Sitemap.Write(metadata, ["index.html", "people/a.html", "404.html"]).Single());
+        var map = Read(Written.Sitemap(metadata, ["index.html", "people/a.html", "404.html"]).Single());
         Assert.Equal(["https://example.org/treaties/", "https://example.org/treaties/people/a.html"], map.Descendants(Map + "loc").Select(l => l.Value));
         Assert.All(map.Descendants(Map + "lastmod"), d => Assert.Equal("2026-11-22", d.Value));
     }
@@ -38,13 +38,25 @@ public class FeedAndSitemapTests
     public void More_pages_than_one_file_may_hold_are_divided_under_an_index()
     {
         var metadata = SmallEdition.Of(SmallEdition.Files).Edition.Metadata;
-        var files = Sitemap.Write(metadata, Enumerable.Range(0, 50_001).Select(i => $"p{i}.html")).ToArray();
-        Assert.Equal(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"], files.Select(f => f.Path));
-        Assert.Equal(["https://example.org/treaties/sitemap-1.xml", "https://example.org/treaties/sitemap-2.xml"], Read(files[0]).Descendants(Map + "loc").Select(l => l.Value));
-        Assert.Equal(50_001, files.Skip(1).Sum(f => Read(f).Elements().Count()));
+        var files = Written.Sitemap(metadata, Enumerable.Range(0, 50_001).Select(i => $"p{i}.html")).ToArray();
+        Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], files.Select(f => f.Path));
+        Assert.Equal(["https://example.org/treaties/sitemap-1.xml", "https://example.org/treaties/sitemap-2.xml"], Read(files[^1]).Descendants(Map + "loc").Select(l => l.Value));
+        Assert.Equal(50_001, files.SkipLast(1).Sum(f => Read(f).Elements().Count()));
+    }
+
+    [Theory]
+    [InlineData("base-url: https://example.org/\n", false)]
+    [InlineData("released: 2026-01-01\n", false)]
+    [InlineData("base-url: https://example.org/\nreleased: 2026-01-01\n", true)]
+    public void There_is_a_feed_where_there_are_an_address_and_a_day(string keys, bool hasFeed)
+    {
+        var edition = SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\n" + keys));
+
+        Assert.Equal(hasFeed, edition.Edition.Metadata.HasFeed);
+        Assert.Equal(hasFeed, Written.Exports(edition).Any(f => f.Path == DataAddresses.Feed));
     }
 
     [Fact]
     public void Without_a_base_URL_there_is_no_site_map() =>
-        Assert.Empty(Sitemap.Write(SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\n")).Edition.Metadata, ["index.html"]));
+        Assert.Empty(Written.Sitemap(SmallEdition.Of(("edition.yml", "title: T\nversion: 1\nlanguage: en\n")).Edition.Metadata, ["index.html"]));
 }

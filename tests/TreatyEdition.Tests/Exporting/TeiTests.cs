@@ -12,7 +12,7 @@ public class TeiTests
     private static readonly XName XmlId = XNamespace.Xml + "id";
     private static readonly XName XmlLang = XNamespace.Xml + "lang";
 
-    private static Dictionary<string, XDocument> Read(LinkedEdition edition) => Exports.Write(edition)
+    private static Dictionary<string, XDocument> Read(LinkedEdition edition) => Written.Exports(edition)
         .Where(f => f.Path.StartsWith("data/tei/", StringComparison.Ordinal))
         .ToDictionary(f => f.Path["data/tei/".Length..], f => XDocument.Load(new MemoryStream(f.Content.ToArray()), LoadOptions.PreserveWhitespace));
 

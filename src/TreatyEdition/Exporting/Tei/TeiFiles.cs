@@ -8,17 +8,15 @@ internal static class TeiFiles
 {
     public const string Namespace = "http://www.tei-c.org/ns/1.0";
 
-    public static SiteFile[] Write(LinkedEdition edition)
+    public static void Write(LinkedEdition edition, ISiteOutput output)
     {
         var documents = edition.Edition.Documents;
         var works = new TeiWorks(edition.Edition.Sources);
-        var files = new SiteFile[documents.Length];
-        Parallel.For(0, files.Length, () => new MemoryStream(), (i, _, buffer) =>
+        Parallel.For(0, documents.Length, () => new MemoryStream(), (i, _, buffer) =>
         {
-            files[i] = new SiteFile(DataAddresses.Tei(documents[i].Id), Write(documents[i], edition, works, buffer));
+            output.Add(new SiteFile(DataAddresses.Tei(documents[i].Id), Write(documents[i], edition, works, buffer)));
             return buffer;
         }, buffer => buffer.Dispose());
-        return files;
     }
 
     private static byte[] Write(Document document, LinkedEdition edition, TeiWorks works, MemoryStream buffer) => XmlFile.Write(buffer, writer =>

@@ -1,0 +1,91 @@
+using TreatyEdition.Cli.Reporting;
+using TreatyEdition.Model;
+
+namespace TreatyEdition.Cli.Serving;
+
+/// <summary>
+/// Builds for the preview. After a save the texts are read and linked and the browser is told at once; it then asks for the one page it
+/// shows. The whole site is made and checked after that, unless the next save comes first.
+/// </summary>
+internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewState state) : IDisposable
+{
+    /// <summary>Leaves the processors to the page that the browser asks for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private PreparedSite? _last;
+    private CancellationTokenSource _superseded = new();
+    private Task _finishing = Task.CompletedTask;
+
+    /// <summary>Builds the whole.</summary>
+    public void First()
+    {
+        if (Prepare() is { } site) Finish(site, CancellationToken.None);
+    }
+
+    /// <summary>Returns when the browser can be shown what was saved; the rest goes on.</summary>
+    public void Begin()
+    {
+        _superseded.Cancel();
+        _finishing.GetAwaiter().GetResult();
+        if (Prepare() is not { } site) return;
+        state.Take(site);
+        _superseded.Dispose();
+        _superseded = new CancellationTokenSource();
+        var stop = _superseded.Token;
+        _finishing = Task.Run(async () =>
+        {
+            await Task.Delay(Patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Finish(site, stop);
+        }, CancellationToken.None);
+    }
+
+    private PreparedSite? Prepare()
+    {
+        try
+        {
+            return _last = EditionBuilder.Prepare(folders.BuildOptions, _last);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that is being replaced may be gone for a moment; its coming back starts the next build.
+            terminal.Error.WriteLine($"Could not read: {e.Message}");
+            return null;
+        }
+    }
+
+    private void Finish(PreparedSite site, CancellationToken stop)
+    {
+        var memory = new SiteInMemory();
+        BuildResult result;
+        try
+        {
+            result = EditionBuilder.Finish(site, new Stoppable(memory, stop));
+        }
+        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or AggregateException)
+        {
+            return;
+        }
+        result = result.Addresses is null ? result : result with { Site = memory.ToSite() };
+        state.Take(result);
+        new DiagnosticWriter(terminal, folders.Prefix, DiagnosticFormat.Text).Write(result.Problems);
+        var problems = Summary.OfProblems(result.Problems);
+        terminal.Out.WriteLine(problems.Length == 0 ? Summary.Of(result) : $"{problems}; {Summary.Of(result)}");
+    }
+
+    public void Dispose()
+    {
+        _superseded.Cancel();
+        _finishing.GetAwaiter().GetResult();
+        _superseded.Dispose();
+    }
+
+    /// <summary>Ends the making of a site that nobody waits for any more.</summary>
+    private sealed class Stoppable(ISiteOutput output, CancellationToken stop) : ISiteOutput
+    {
+        public void Add(SiteFile file)
+        {
+            stop.ThrowIfCancellationRequested();
+            output.Add(file);
+        }
+    }
+}
