@@ -1,10 +1,9 @@
-using AngleSharp.Html.Parser.Tokens.Struct;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Checking;
 
 /// <summary>Checks the elements of a page as they come. For one thread.</summary>
-internal sealed class ElementChecker(LinkResolver links, string folder, DiagnosticBag problems)
+internal sealed class ElementChecker(LinkResolver links, string folder)
 {
     private readonly WordPool _words = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -18,12 +17,21 @@ internal sealed class ElementChecker(LinkResolver links, string folder, Diagnost
     private string _page = "";
     private bool _inTitle;
 
+    private Element _element;
+
+    /// <summary>The names of the attributes seen of the element, so far.</summary>
+    private readonly List<string> _attributes = [];
+
     public OpenElements Open { get; } = new();
+
+    /// <summary>Of the page at hand.</summary>
+    public DiagnosticBag Problems { get; private set; } = new();
 
     public ref PageRequirements Requirements => ref _requirements;
 
     public void Enter(string page)
     {
+        if (Problems.Count > 0) Problems = new DiagnosticBag();
         links.Enter(page);
         (_page, _file) = (page, folder + page);
         _ids.Clear();
@@ -35,43 +43,51 @@ internal sealed class ElementChecker(LinkResolver links, string folder, Diagnost
         (_headings, _requirements, _inTitle) = (default, default, false);
     }
 
+    /// <summary>A start tag; its attributes follow.</summary>
     /// <returns>The element's name.</returns>
-    public string Start(ref StructHtmlToken token)
+    public string Begin(ReadOnlySpan<char> name, int line, int column)
     {
-        var name = _words.Get(token.Name.Memory.Span);
-        var (line, column) = (token.Position.Line, token.Position.Column);
-        var element = new Element(name, line, column);
-        var attributes = token.Attributes;
-        for (var i = 0; i < attributes.Count; i++)
-        {
-            var attribute = attributes[i];
-            See(ref element, attribute.Name.Memory.Span, attribute.Value.Memory.Span);
-        }
-        if (Open.Open(name, element.Id, token.IsSelfClosing, line, column) is { } misplaced) Report(Codes.MalformedHtml, element, misplaced);
-        Finish(element);
-        return name;
+        _element = new Element(_words.Get(name), line, column);
+        _attributes.Clear();
+        return _element.Name;
     }
 
-    public void End(ref StructHtmlToken token)
+    /// <returns>False, and nothing is done, where the element has had such an attribute.</returns>
+    public bool TrySee(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
+    {
+        var name = _words.Get(attribute);
+        foreach (var seen in _attributes)
+            if ((object)seen == name) return false;
+        _attributes.Add(name);
+        See(ref _element, name, value);
+        return true;
+    }
+
+    public void EndOfAttributes(bool selfClosing)
+    {
+        if (Open.Open(_element.Name, _element.Id, selfClosing, _element.Line, _element.Column) is { } misplaced) Report(Codes.MalformedHtml, _element, misplaced);
+        Finish(_element);
+    }
+
+    public void End(ReadOnlySpan<char> name, int line, int column)
     {
         _inTitle = false;
-        if (Open.Close(token.Name.Memory.Span) is { } problem)
-            problems.Add(Codes.MalformedHtml, new SourceSpan(_file, token.Position.Line, token.Position.Column), problem);
+        if (Open.Close(name) is { } problem) Problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), problem);
     }
 
-    public void Text(ref StructHtmlToken token)
+    public void Text(ReadOnlySpan<char> text)
     {
-        if (_inTitle) _requirements.SeeTitle(token.Data.Memory.Span);
+        if (_inTitle) _requirements.SeeTitle(text);
     }
 
     public PageFacts Leave()
     {
         if (Open.LeftOpen() is var (name, line, column))
-            problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), $"<{name}> is never closed. Write </{name}>.");
-        _requirements.Check(_file, _headings.HasTitle, problems);
-        _notes.Check(_file, problems);
+            Problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), $"<{name}> is never closed. Write </{name}>.");
+        _requirements.Check(_file, _headings.HasTitle, Problems);
+        _notes.Check(_file, Problems);
         foreach (var (id, l, c) in _own)
-            if (!_ids.Contains(id)) problems.Add(Codes.DeadAnchor, new SourceSpan(_file, l, c), DeadAnchor(_page, id, _ids));
+            if (!_ids.Contains(id)) Problems.Add(Codes.DeadAnchor, new SourceSpan(_file, l, c), DeadAnchor(_page, id, _ids));
         var ids = _ids.ToArray();
         Array.Sort(ids, StringComparer.Ordinal);
         return new PageFacts(new PageAddresses(_page, ids, [.. _transient]), [.. _pending]);
@@ -200,5 +216,5 @@ internal sealed class ElementChecker(LinkResolver links, string folder, Diagnost
     }
 
     private void Report(Code code, in Element element, string message) =>
-        problems.Add(code, new SourceSpan(_file, element.Line, element.Column), message);
+        Problems.Add(code, new SourceSpan(_file, element.Line, element.Column), message);
 }
