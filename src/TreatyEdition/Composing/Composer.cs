@@ -116,7 +116,7 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
     public IReadOnlyList<CitedView> SourcesOf(IEnumerable<TextUnit> units, IEnumerable<SourceReference> references, string from)
     {
         var style = Style(from);
-        return [.. units.SelectMany(u => u.Marks).Where(m => m.Kind == MarkKind.Source).Select(m => m.Target!.Value.Value)
+        return [.. units.SelectMany(u => u.Marks).Where(m => m.Kind == MarkKind.Source).Select(m => m.Target!.Value)
             .Concat(references.Select(r => r.Key)).Distinct()
             .Select(Item).OfType<CslItem>().OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select(i => new CitedView(new CitationProse(ChicagoStyle.Bibliography(i), style), Href(Addresses.Of(new EntryId(EntryKind.Source, i.Id)), from)))];

@@ -59,7 +59,7 @@ public sealed record Mention(TextUnit Unit, TextMark Mark)
     internal static ILookup<EntryId, Mention> AllCitations(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Source);
 
     private static ILookup<EntryId, Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind) =>
-        units.SelectMany(unit => unit.Marks.Where(m => m.Kind == kind), (unit, mark) => new Mention(unit, mark)).ToLookup(m => m.Mark.Target!.Value);
+        units.SelectMany(unit => unit.Marks.Where(m => m.Kind == kind), (unit, mark) => new Mention(unit, mark)).ToLookup(m => m.Mark.Target!);
 
     /// <summary>The words around the mention: what stands before it, the mention, what stands after.</summary>
     /// <param name="width">About how many characters in all.</param>

@@ -4,13 +4,18 @@ namespace TreatyEdition.Model;
 public enum EntryKind { Document, Person, Place, Organisation, Term, Event, Source, Page, Discrepancy, Concordance }
 
 /// <summary>
-/// The id of an entry together with its kind, so that the id of a person can never pass for that of a place.
+/// The id of an entry together with its kind, so that the id of a person can never pass for that of a place. A class, as generic
+/// code over classes is compiled beforehand and shared, and over a struct of our own is compiled anew in each run.
 /// </summary>
 /// <param name="Value">Lower-case letters and digits, with single hyphens between them; frozen once released.</param>
-public readonly record struct EntryId(EntryKind Kind, string Value) : IComparable<EntryId>
+public sealed record EntryId(EntryKind Kind, string Value) : IComparable<EntryId>
 {
-    public int CompareTo(EntryId other) =>
-        Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Value, other.Value);
+    public bool Equals(EntryId? other) => other is not null && Kind == other.Kind && Value == other.Value;
+
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal) * 31 + (int)Kind;
+
+    public int CompareTo(EntryId? other) =>
+        other is null ? 1 : Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Value, other.Value);
 
     public static bool operator <(EntryId left, EntryId right) => left.CompareTo(right) < 0;
     public static bool operator >(EntryId left, EntryId right) => left.CompareTo(right) > 0;

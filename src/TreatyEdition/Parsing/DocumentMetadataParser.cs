@@ -41,7 +41,7 @@ internal static class DocumentMetadataParser
     {
         map.RequiredText("person");
         var person = map.Reference("person", EntryKind.Person);
-        var signatory = person is null ? null : new Signatory(person.Value, map.Text("for"));
+        var signatory = person is null ? null : new Signatory(person, map.Text("for"));
         map.Done();
         return signatory;
     }
@@ -57,7 +57,7 @@ internal static class DocumentMetadataParser
     {
         map.RequiredText("document");
         var document = map.Reference("document", EntryKind.Document);
-        var stage = document is null ? null : new StageOf(document.Value, map.RequiredText("section"), map.Text("by"));
+        var stage = document is null ? null : new StageOf(document, map.RequiredText("section"), map.Text("by"));
         map.Done();
         return stage;
     }

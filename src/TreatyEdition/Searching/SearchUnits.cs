@@ -59,7 +59,7 @@ public static class SearchUnits
             FromYear = years.Min(d => d.Earliest?.Year),
             ToYear = years.Max(d => d.Latest?.Year),
             Mentions = [.. unit.Marks.Where(m => m.Kind == MarkKind.Entry && m.Target is { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation })
-                .Select(m => new SearchMention(m.Target!.Value.ToString(), m.Start, m.Length))],
+                .Select(m => new SearchMention(m.Target!.ToString(), m.Start, m.Length))],
         };
     }
 
@@ -78,8 +78,8 @@ public static class SearchUnits
             FromYear = metadata.Date?.Earliest?.Year,
             ToYear = metadata.Date?.Latest?.Year,
             Days = metadata.Date?.Day is { } day ? [new SearchDay(Iso(day))] : [],
-            Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value ?? default)
-                .Where(id => id.Value is not null).Distinct().Select(id => new SearchMention(id.ToString()))],
+            Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value).OfType<EntryId>()
+                .Distinct().Select(id => new SearchMention(id.ToString()))],
         };
     }
 

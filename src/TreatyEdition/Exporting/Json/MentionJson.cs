@@ -30,11 +30,11 @@ internal static class MentionJson
                 json.WriteDate("date", mark.Date);
                 break;
             case MarkKind.Source:
-                json.WriteString("to", mark.Target.ToString());
+                json.WriteString("to", mark.Target!.ToString());
                 json.WriteText("locator", mark.Detail);
                 break;
             default:
-                json.WriteString("to", mark.Target.ToString());
+                json.WriteString("to", mark.Target!.ToString());
                 json.WriteText("fragment", mark.Detail);
                 if (mark.Automatic) json.WriteBoolean("automatic", true);
                 break;
