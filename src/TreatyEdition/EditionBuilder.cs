@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TreatyEdition.Checking;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Drawing;
 using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
@@ -44,13 +45,15 @@ public static class EditionBuilder
 
         progress?.Report("Rendering");
         var assets = Assets.Of(theme, bundles);
-        var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets), theme, words, problems);
+        var card = SocialCard.Draw(theme, linked.Edition.Metadata, problems);
+        var pages = PageRenderer.Render(PageComposer.Compose(linked, words, assets, hasCard: card is not null), theme, words, problems);
         if (problems.HasErrors) return new BuildResult(null, linked, problems.Sorted(), clock.Elapsed);
         var site = Redirects.Apply(linked.Edition, Site.Combine(
             pages,
             Exports.Write(linked),
             Sitemap.Write(linked.Edition.Metadata, pages.Select(p => p.Path)),
             SearchFiles.Of(linked, words),
+            card is null ? [] : [card.File],
             assets.Files), problems);
 
         progress?.Report("Checking");
