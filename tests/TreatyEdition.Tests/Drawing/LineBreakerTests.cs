@@ -11,7 +11,7 @@ public sealed class LineBreakerTests
     [Theory]
     [InlineData("Three Letters", 24, "Three Letters")]
     [InlineData("Three Letters about a Barometer", 24, "Three Letters / about a Barometer")]
-    [InlineData("The Papers of the North and the South, 1871–1899", 24, "The Papers of the North / and the South, / 1871–1899")]
+    [InlineData("The Papers of the North and the South, 1871–1899", 24, "The Papers of the North / and the South, 1871–1899")]
     [InlineData("Letters from the Coast of the Sea of Okhotsk", 26, "Letters from the Coast / of the Sea of Okhotsk")]
     public void Lines_break_where_the_sense_does(string text, int measure, string expected) => Assert.Equal(expected, Break(text, measure, 3));
 
