@@ -18,8 +18,14 @@ public sealed partial class SocialCardTests
 
     private static EditionMetadata Edition(string title, string? shortTitle = null) => new()
     {
-        Title = title, ShortTitle = shortTitle ?? title, Subtitle = "A correspondence", Version = "1", Language = "en",
-        BaseUrl = "https://example.org/", Editors = [new Editor("Nobody in Particular", null)], Span = SourceSpan.Whole("edition.yml"),
+        Title = title,
+        ShortTitle = shortTitle ?? title,
+        Subtitle = "A correspondence",
+        Version = "1",
+        Language = "en",
+        BaseUrl = "https://example.org/",
+        Editors = [new Editor("Nobody in Particular", null)],
+        Span = SourceSpan.Whole("edition.yml"),
     };
 
     private byte[] Draw(EditionMetadata edition, Func<string, string>? change = null)
