@@ -3,6 +3,7 @@ using System.Diagnostics;
 using TreatyEdition.Checking;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Drawing;
 using TreatyEdition.Exporting;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
@@ -64,10 +65,11 @@ public static class EditionBuilder
         var linked = ReadAndLink(options.Input, problems, progress);
         var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
         var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems));
-        var pages = problems.HasErrors ? [] : PageComposer.Compose(linked, words, assets);
+        var card = SocialCard.Draw(theme, linked.Edition.Metadata, problems);
+        var pages = problems.HasErrors ? [] : PageComposer.Compose(linked, words, assets, hasCard: card is not null);
         var ready = renderer.GetAwaiter().GetResult();
         clock.Stop();
-        return new PreparedSite(linked, words, assets, pages, ready, problems, clock);
+        return new PreparedSite(linked, words, assets, card, pages, ready, problems, clock);
     }
 
     /// <summary>Makes and checks every file of a prepared site.</summary>
@@ -91,6 +93,7 @@ public static class EditionBuilder
         pages.Finish();
         Sitemap.Write(linked.Edition.Metadata, addressesOfPages, files);
         site.Assets.Write(files);
+        if (site.Card is { } card) files.Add(card.File);
         if (problems.HasErrors) return site.Result(null, 0);
 
         progress?.Report("Checking");

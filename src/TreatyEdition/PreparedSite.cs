@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Drawing;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Rendering;
@@ -11,8 +12,8 @@ namespace TreatyEdition;
 /// <summary>An edition that is read and linked, and whose pages are known but not made yet.</summary>
 public sealed class PreparedSite
 {
-    internal PreparedSite(LinkedEdition edition, Words words, Assets assets, ImmutableArray<Page> pages, PageRenderer renderer, DiagnosticBag problems, Stopwatch clock) =>
-        (Edition, Words, Assets, Pages, Renderer, Problems, Clock) = (edition, words, assets, pages, renderer, problems, clock);
+    internal PreparedSite(LinkedEdition edition, Words words, Assets assets, SocialCard? card, ImmutableArray<Page> pages, PageRenderer renderer, DiagnosticBag problems, Stopwatch clock) =>
+        (Edition, Words, Assets, Card, Pages, Renderer, Problems, Clock) = (edition, words, assets, card, pages, renderer, problems, clock);
 
     public LinkedEdition Edition { get; }
 
@@ -22,6 +23,8 @@ public sealed class PreparedSite
     internal Words Words { get; }
 
     internal Assets Assets { get; }
+
+    internal SocialCard? Card { get; }
 
     internal ImmutableArray<Page> Pages { get; }
 

@@ -11,6 +11,7 @@ public partial class ArchitectureTests
         ["Reading"],
         ["Parsing"],
         ["Linking"],
+        ["Drawing"],
         ["Composing"],
         ["Rendering"],
         ["Searching", "Exporting"],
@@ -78,7 +79,7 @@ public partial class ArchitectureTests
     private static partial Regex Namespace();
 
     // A using line, a full name, or a name that begins in the library's own namespace, as Model.Text.PositionMap does.
-    [GeneratedRegex(@"(?:TreatyEdition\.|(?<![\w.""/])(?=(?:Model|Parsing|Reading|Linking|Composing|Rendering|Searching|Exporting|Checking|Writing)\.[A-Z]))(?<stage>[A-Z]\w+)")]
+    [GeneratedRegex(@"(?:TreatyEdition\.|(?<![\w.""/])(?=(?:Model|Parsing|Reading|Linking|Drawing|Composing|Rendering|Searching|Exporting|Checking|Writing)\.[A-Z]))(?<stage>[A-Z]\w+)")]
     private static partial Regex Used();
 
     [GeneratedRegex(@"\bConsole\.")]

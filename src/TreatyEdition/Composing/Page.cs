@@ -83,4 +83,12 @@ public sealed record ShellView
     public string? Icon { get; init; }
     public bool HasFeed { get; init; }
     public string? BaseUrl { get; init; }
+
+    /// <summary>Null where there is none.</summary>
+    public CardView? Card { get; init; }
 }
+
+/// <summary>The picture that other sites show where someone links to a page.</summary>
+/// <param name="Address">The whole of it, with the base URL.</param>
+/// <param name="Alt">What stands on it.</param>
+public sealed record CardView(string Address, int Width, int Height, string Alt);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyEdition.Drawing;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 
@@ -10,9 +11,9 @@ public sealed record PlainModel : PageModel;
 /// <summary>Says which pages the site has, and how the view model of each is made.</summary>
 public static class PageComposer
 {
-    public static ImmutableArray<Page> Compose(LinkedEdition linked, Words words, Assets assets)
+    public static ImmutableArray<Page> Compose(LinkedEdition linked, Words words, Assets assets, bool hasCard = false)
     {
-        var composer = new Composer(linked, words, Shell(linked.Edition.Metadata, words, assets), DateIndex.Of(linked));
+        var composer = new Composer(linked, words, Shell(linked.Edition.Metadata, words, assets, hasCard), DateIndex.Of(linked));
         return
         [
             .. new EssayComposer(composer).Pages(),
@@ -44,7 +45,7 @@ public static class PageComposer
             : composer.Navigation(address),
     });
 
-    private static ShellView Shell(EditionMetadata metadata, Words words, Assets assets) => new()
+    private static ShellView Shell(EditionMetadata metadata, Words words, Assets assets, bool hasCard) => new()
     {
         Assets = assets,
         SiteTitle = metadata.Title,
@@ -59,5 +60,8 @@ public static class PageComposer
         Icon = assets.Find("img/icon.svg"),
         HasFeed = metadata.HasFeed,
         BaseUrl = metadata.BaseUrl,
+        Card = !hasCard ? null : new CardView(
+            metadata.BaseUrl + SocialCard.Address, SocialCard.Width, SocialCard.Height,
+            metadata.Subtitle is null ? metadata.Title : $"{metadata.Title}. {metadata.Subtitle}"),
     };
 }

@@ -7,18 +7,25 @@ namespace TreatyEdition.Reading;
 /// <param name="Relative">Path below <c>assets</c>, forward slashes.</param>
 public sealed record AssetFile(string Relative, ReadOnlyMemory<byte> Content);
 
+/// <summary>What the theme draws the edition's card with.</summary>
+/// <param name="Design"><c>card/card.yml</c>.</param>
+/// <param name="Fonts">The other files of the folder that are fonts, by name.</param>
+public sealed record CardFolder(SourceFile Design, ImmutableSortedDictionary<string, byte[]> Fonts);
+
 /// <summary>The theme's files, read.</summary>
 /// <param name="Root">How the theme folder is called in diagnostics.</param>
 /// <param name="Templates">By name, without <c>.hbs</c>.</param>
 /// <param name="Strings">The words of the interface: <c>en</c>, or <c>search.en</c> for those of one part.</param>
 /// <param name="Manifest"><c>theme.yml</c>: which scripts go to which pages; null where there is none.</param>
+/// <param name="Card">Null where there is no <c>card/card.yml</c>.</param>
 public sealed record ThemeTree(
     string Root,
     ImmutableSortedDictionary<string, SourceFile> Templates,
     ImmutableSortedDictionary<string, SourceFile> Partials,
     ImmutableSortedDictionary<string, SourceFile> Strings,
     ImmutableArray<AssetFile> Assets,
-    SourceFile? Manifest)
+    SourceFile? Manifest,
+    CardFolder? Card)
 {
     /// <param name="theme">The theme folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -32,7 +39,8 @@ public sealed record ThemeTree(
             Texts(root, "partials", ".hbs", problems),
             Texts(root, "strings", ".yml", problems),
             ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))),
-            ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems));
+            ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems),
+            ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), root.Name, problems));
     }
 
     /// <summary>Whether templates and partials are the same.</summary>
@@ -41,6 +49,14 @@ public sealed record ThemeTree(
 
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>
         file.Exists ? SourceTreeReader.ReadFile(file, file.Name, root, problems) : null;
+
+    private static CardFolder? ReadCard(DirectoryInfo folder, string root, DiagnosticBag problems)
+    {
+        var design = new FileInfo(Path.Combine(folder.FullName, "card.yml"));
+        if (!design.Exists || SourceTreeReader.ReadFile(design, $"card/{design.Name}", root, problems) is not { } file) return null;
+        return new CardFolder(file, folder.EnumerateFiles("*.ttf").ToImmutableSortedDictionary(
+            f => f.Name, f => File.ReadAllBytes(f.FullName), StringComparer.Ordinal));
+    }
 
     private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string folder, string extension, DiagnosticBag problems)
     {
