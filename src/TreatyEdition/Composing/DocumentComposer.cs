@@ -31,6 +31,7 @@ internal sealed class DocumentComposer(Composer composer)
         var units = composer.UnitsOf(document.Id).ToArray();
         var apparatus = ApparatusOf(document);
         var events = EventsComposer.Around(document, composer, address);
+        var (mentions, allMentions) = composer.MentionsOf(document.Id, address);
         return new DocumentModel
         {
             Shell = composer.Shell,
@@ -69,7 +70,8 @@ internal sealed class DocumentComposer(Composer composer)
             Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer.Words),
             Days = Days(units, composer, address),
             Cited = composer.SourcesOf(units, metadata.Sources.Concat(document.Versions.SelectMany(v => v.Sources)), address),
-            Mentions = composer.Mentions(composer.Linked.MentionsOf(document.Id).Where(m => m.Unit.Owner != document.Id && m.Unit.Owner.Kind != EntryKind.Event), address),
+            Mentions = mentions,
+            AllMentions = allMentions,
             Discrepancies = composer.DiscrepanciesOf(document.Id, address),
             Before = events.Before,
             After = events.After,

@@ -178,6 +178,10 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
             case CodeSpan c: output.Append("<code>").AppendEscaped(c.Text).Append("</code>"); break;
             case LineBreak: output.Append("<br>\n"); break;
             case Span s: WriteSpan(s); break;
+            case ExternalLink { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case EntryLink { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case DateMark { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case NoteLink { Children: var words } when style.IsBare: WriteInlines(words); break;
             case ExternalLink l:
                 output.Append("<a class=\"external\" href=\"").AppendEscaped(l.Url).Append("\" rel=\"external\">");
                 WriteInlines(l.Children);
@@ -257,19 +261,24 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteCitation(SourceCitation citation)
     {
-        output.Append("<span class=\"citation\">").Append(citation.InParentheses ? "(" : "");
+        if (!style.IsBare) output.Append("<span class=\"citation\">");
+        output.Append(citation.InParentheses ? "(" : "");
         for (var i = 0; i < citation.Works.Length; i++)
         {
             var work = citation.Works[i];
             if (i > 0) output.Append("; ");
             if (work.Prefix is { Length: > 0 } prefix) output.AppendEscaped(prefix).Append(' ');
-            output.Append("<a href=\"");
-            Href(Addresses.Of(new EntryId(EntryKind.Source, work.Item.Id)));
-            output.Append("\">");
+            if (!style.IsBare)
+            {
+                output.Append("<a href=\"");
+                Href(Addresses.Of(new EntryId(EntryKind.Source, work.Item.Id)));
+                output.Append("\">");
+            }
             CitationRenderer.Write(output, CitationRenderer.Reference(work), links: false);
-            output.Append("</a>");
+            if (!style.IsBare) output.Append("</a>");
         }
-        output.Append(citation.InParentheses ? ")" : "").Append("</span>");
+        output.Append(citation.InParentheses ? ")" : "");
+        if (!style.IsBare) output.Append("</span>");
     }
 
     private void WriteEmendation(Emendation emendation)
