@@ -21,7 +21,7 @@ public sealed record WorkModel : PageModel
 
 /// <param name="Label">The siglum by which the edition cites the work; null for most.</param>
 /// <param name="CitedBy">The sources through which the edition knows the work.</param>
-/// <param name="Href">The page that gives the passages that cite it; null where none does.</param>
+/// <param name="Href">The page that gives the passages that cite it; null where none does, and on that page.</param>
 /// <param name="Address">Its permanent address, as a link from the page.</param>
 /// <param name="Downloads">The record in BibTeX, RIS and CSL-JSON.</param>
 public sealed record SourceView(
@@ -78,7 +78,7 @@ internal sealed class BibliographyComposer(Composer composer)
             Kind = "work",
             Description = composer.Words.Format("work-description", title),
             Bibliography = new LinkView(composer.Words["nav-bibliography"], Composer.Href(List, address)),
-            Source = View(source, address),
+            Source = View(source, address) with { Href = null },
             Citations = Groups(source.Id, address),
         };
     }

@@ -159,16 +159,14 @@ internal sealed class Composer
         return Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !(listsEvents && m.Unit.Owner.Kind == EntryKind.Event));
     }
 
-    /// <summary>
-    /// Where an entry is mentioned, for its own page: the passages, or, where they are many, only the pages that they are on, and a link to
-    /// the page that gives them all.
-    /// </summary>
+    /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
     {
         var groups = Mentions(MentionsElsewhere(id), from);
         var count = groups.Sum(g => g.Count);
-        if (count <= MentionsComposer.MostOnAnEntry) return (groups, null);
-        return ([.. groups.Select(g => g with { Passages = [] })], new LinkView(Words.Format("mentions-all", count), Href(MentionsComposer.AddressOf(id), from)));
+        return count <= MentionsComposer.MostOnAnEntry
+            ? (groups, null)
+            : ([], new LinkView(Words.Format("mentions-all", count, groups.Count), Href(MentionsComposer.AddressOf(id), from)));
     }
 
     public ContextView Context(Mention mention, string from)
@@ -236,14 +234,9 @@ public sealed record ReadingView(string Calendar, string Text, string? Native, s
 public sealed record CitedView(CitationProse Citation, string Href);
 
 /// <summary>The passages of one page that mention something.</summary>
-/// <param name="Passages">Empty where they are given on another page.</param>
-/// <param name="Count">How many passages there are, wherever they are given.</param>
-public sealed record MentionGroupView(string Kind, LinkView Owner, IReadOnlyList<ContextView> Passages, int Count)
+public sealed record MentionGroupView(string Kind, LinkView Owner, IReadOnlyList<ContextView> Passages)
 {
-    public MentionGroupView(string kind, LinkView owner, IReadOnlyList<ContextView> passages)
-        : this(kind, owner, passages, passages.Count)
-    {
-    }
+    public int Count => Passages.Count;
 }
 
 /// <summary>A passage with the words that mention something.</summary>

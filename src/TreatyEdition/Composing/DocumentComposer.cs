@@ -150,7 +150,12 @@ internal sealed class DocumentComposer(Composer composer)
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
     internal static IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, Composer composer, string address) =>
-        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => new DayView(
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), EdtfDate.OfDay(day).Format(composer.Language),
-            Composer.Href(Addresses.OfDay(day), address), composer.Readings(day)))];
+        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => Day(day, composer, address))];
+
+    /// <summary>The Gregorian reading, which comes first, names the day; the others stand beside it.</summary>
+    private static DayView Day(DateOnly day, Composer composer, string address)
+    {
+        var readings = composer.Readings(day);
+        return new DayView(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), readings[0].Text, Composer.Href(Addresses.OfDay(day), address), [.. readings.Skip(1)]);
+    }
 }

@@ -65,9 +65,10 @@ internal static class TimelineSvg
 
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="shift">Pixels to the right.</param>
-    public static SvgElement Text(double x, double y, string text, string className, string anchor = "start", double shift = 0)
+    public static SvgElement Text(double x, double y, string text, string? className, string anchor = "start", double shift = 0)
     {
-        List<(string, string)> attributes = [("class", className), ("x", Percent(x)), ("y", Pixels(y))];
+        List<(string, string)> attributes = [("x", Percent(x)), ("y", Pixels(y))];
+        if (className is not null) attributes.Insert(0, ("class", className));
         if (shift != 0) attributes.Add(("dx", Pixels(shift)));
         if (anchor != "start") attributes.Add(("text-anchor", anchor));
         return new SvgElement("text", attributes, [], text);

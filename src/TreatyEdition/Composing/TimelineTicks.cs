@@ -7,10 +7,7 @@ namespace TreatyEdition.Composing;
 /// <param name="At">In days, as in <see cref="TimelineItem"/>.</param>
 /// <param name="Label">Null for a tick without one.</param>
 /// <param name="IsFine">Whether the label has room only where the drawing is wide.</param>
-internal sealed record TimelineTick(double At, string? Label, bool IsFine, bool IsYear)
-{
-    public string ClassName => (IsYear ? "of-year" : "of-month") + (IsFine ? " fine" : "");
-}
+internal sealed record TimelineTick(double At, string? Label, bool IsFine, bool IsYear);
 
 /// <summary>Chooses the ticks of a scale so that no two labels meet.</summary>
 internal static class TimelineTicks
@@ -33,10 +30,10 @@ internal static class TimelineTicks
         IReadOnlyList<TimelineTick> ticks, TimelinePeriod period, double height, Func<TimelineTick, (double From, double To)> span, double labels)
     {
         TimelineRule Rule(TimelineTick tick) => TimelineRule.Across(period.Percent(tick.At), span(tick).From, span(tick).To);
-        yield return TimelineSvg.Rules(height, "tick of-year", [.. ticks.Where(t => t.IsYear).Select(Rule)]);
+        yield return TimelineSvg.Rules(height, "tick", [.. ticks.Where(t => t.IsYear).Select(Rule)]);
         yield return TimelineSvg.Rules(height, "tick of-month", [.. ticks.Where(t => !t.IsYear).Select(Rule)]);
         foreach (var tick in ticks.Where(t => t.Label is not null))
-            yield return TimelineSvg.Text(period.Percent(tick.At), labels, tick.Label!, "tick-label " + tick.ClassName, shift: 3);
+            yield return TimelineSvg.Text(period.Percent(tick.At), labels, tick.Label!, tick.IsFine ? "fine" : null, shift: 3);
     }
 
     public static IReadOnlyList<TimelineTick> Of(TimelinePeriod period, string language)

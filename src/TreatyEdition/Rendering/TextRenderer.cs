@@ -183,7 +183,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
             case DateMark { Children: var words } when style.IsBare: WriteInlines(words); break;
             case NoteLink { Children: var words } when style.IsBare: WriteInlines(words); break;
             case ExternalLink l:
-                output.Append("<a class=\"external\" href=\"").AppendEscaped(l.Url).Append("\" rel=\"external\">");
+                output.Append("<a href=\"").AppendEscaped(l.Url).Append("\" rel=\"external\">");
                 WriteInlines(l.Children);
                 output.Append("</a>");
                 break;
@@ -218,8 +218,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteEntryLink(EntryLink link)
     {
-        var kind = EntryKinds.Scheme(link.Target.Kind);
-        output.Append("<a class=\"entry to-").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
+        output.Append(link.Automatic ? "<a class=\"found\" href=\"" : "<a href=\"");
         Href(Addresses.Of(link.Target, link.Fragment));
         output.Append("\">");
         WriteInlines(link.Children);
@@ -238,9 +237,8 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
     private void WriteNoteMark(NoteMark note)
     {
         if (!style.HasAnchors) return;
-        output.Append("<sup class=\"noteref\"><a id=\"ref-").AppendEscaped(note.Id).Append('-').Append(note.Ordinal)
-            .Append("\" href=\"#note-").AppendEscaped(note.Id).Append("\" role=\"doc-noteref\" aria-label=\"")
-            .AppendEscaped(words.Format("note-n", note.Number)).Append("\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
+        output.Append("<sup><a id=\"ref-").AppendEscaped(note.Id).Append('-').Append(note.Ordinal)
+            .Append("\" href=\"#note-").AppendEscaped(note.Id).Append("\" role=\"doc-noteref\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
     }
 
     private void WriteDate(DateMark date)
@@ -283,7 +281,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private void WriteEmendation(Emendation emendation)
     {
-        output.Append("<span class=\"emendation ").Append(KindOf(emendation)).Append('"');
+        output.Append("<span class=\"emendation").Append(KindOf(emendation)).Append('"');
         if (style.HasAnchors) output.Append(" id=\"").Append(Apparatus.Anchor(emendation.Number, _language)).Append('"');
         output.Append('>');
         if (emendation.AsPrinted.Length > 0) output.Append("<del class=\"as-printed\">").AppendEscaped(emendation.AsPrinted).Append("</del>");
@@ -293,9 +291,9 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style, Words
 
     private static string KindOf(Emendation emendation) => emendation.Kind switch
     {
-        EmendationKind.Supplied => "supplied",
-        EmendationKind.Deleted => "deleted",
-        _ => "correction",
+        EmendationKind.Supplied => " supplied",
+        EmendationKind.Deleted => " deleted",
+        _ => "",
     };
 
     private void WriteRemark(Remark remark)

@@ -72,7 +72,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const textOf = element => {
     const clone = element.cloneNode(true);
-    clone.querySelectorAll('.permalink, .noteref, .popover, del.as-printed, .remark').forEach(e => e.remove());
+    clone.querySelectorAll('.permalink, sup, .popover, del.as-printed, .remark').forEach(e => e.remove());
     return clone.textContent.replace(/\s+/g, ' ').trim();
   };
   const heading = element => (element ? textOf(element) : '');
