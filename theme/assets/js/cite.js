@@ -11,7 +11,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const permalinks = [...document.querySelectorAll('a.permalink')];
   const section = document.querySelector('section.cite');
   const citations = [...document.querySelectorAll('[data-copy]')].map(element => ({ element, whole: element.cloneNode(true) }));
-  if (permalinks.length === 0 && citations.length === 0) return;
+  if (permalinks.length === 0 && citations.length === 0 && !document.querySelector('.event-index')) return;
 
   const status = document.createElement('p');
   status.className = 'visually-hidden';

@@ -45,10 +45,16 @@ var TreatyEdition = TreatyEdition || {};
 
   const events = readEvents();
 
-  function permalink(id) {
-    const link = make('a', { className: 'permalink', href: '#' + id, tabIndex: -1, textContent: '¶' });
-    link.setAttribute('aria-hidden', 'true');
-    return link;
+  const idle = window.requestIdleCallback || setTimeout;
+
+  /** A long list is sent without permalinks, which only copy; they are made when there is time, some at once. */
+  function addPermalinks(items) {
+    for (const item of items.slice(0, 40)) {
+      const link = make('a', { className: 'permalink', href: '#' + item.id, tabIndex: -1, textContent: '¶' });
+      link.setAttribute('aria-hidden', 'true');
+      item.append(' ', link);
+    }
+    if (items.length > 40) idle(() => addPermalinks(items.slice(40)));
   }
 
   /** What a field may be: value, name, and how many events have it. */
@@ -178,14 +184,13 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   if (!drawings) return;
-  const [first] = figures;
-  if (first) first.before(controls(), count); else drawings.append(controls(), count);
-  if (first) drawings.append(walker());
-  for (const { item } of events) if (!item.querySelector('.permalink')) item.append(' ', permalink(item.id));
+  drawings.querySelector('.timeline-room').append(controls(), count);
+  if (figures.length) drawings.append(walker());
   for (const event of events) for (const mark of event.marks)
     mark.addEventListener('pointerenter', () => { const i = shown.indexOf(event); if (i >= 0) { walk.value = i; stand(false); } });
   apply();
   follow();
   window.addEventListener('hashchange', follow);
+  idle(() => addPermalinks(lists.flatMap(list => [...list.querySelectorAll('li')])));
   TreatyEdition.timeline = { shown: () => shown.map(e => e.item.id) };
 })();
