@@ -51,13 +51,13 @@ internal static class TimelineSvg
 
     /// <summary>
     /// Many straight lines of one kind, each parallel to a side of the drawing, as one path: a tenth of the bytes of as many elements. The
-    /// path is drawn in a square of its own, per cent along and pixels across, that is stretched over the drawing; the theme keeps
-    /// the width of its strokes from being stretched with it.
+    /// path is drawn in a square of its own, per cent along and pixels across, that is stretched over the drawing,
+    /// but for the width of its strokes.
     /// </summary>
     /// <param name="height">Of the drawing.</param>
     public static SvgElement? Rules(double height, string className, IReadOnlyCollection<TimelineRule> rules) => rules.Count == 0 ? null : new(
         "svg", [("viewBox", $"0 0 100 {Pixels(height)}"), ("width", "100%"), ("height", Pixels(height)), ("preserveAspectRatio", "none")],
-        [new SvgElement("path", [("class", className), ("d", string.Concat(rules.Select(Path)))], [])]);
+        [new SvgElement("path", [("class", className), ("vector-effect", "non-scaling-stroke"), ("d", string.Concat(rules.Select(Path)))], [])]);
 
     private static string Path(TimelineRule rule) => rule.X1 == rule.X2
         ? string.Create(CultureInfo.InvariantCulture, $"M{Math.Round(rule.X1, 2):0.##} {Pixels(rule.Y1)}V{Pixels(rule.Y2)}")
