@@ -7,7 +7,8 @@ internal static class Kinds
     [
         "index.html", "documents.html", "documents/1916-secret.html", "documents/1907-secret.html", "documents/1924-07-21-draft.html",
         "introduction.html", "people.html", "people/motono-ichiro.html", "places/peking.html", "glossary/convention.html", "timeline.html",
-        "dates.html", "dates/1916.html", "bibliography.html", "discrepancies.html", "concordance.html", "stages/1925-convention.html",
+        "timeline/1904.html", "dates.html", "dates/1916.html", "bibliography.html", "bibliography/dean-1932.html", "mentions/doc-1916-secret.html",
+        "discrepancies/d-1916-term.html", "discrepancies.html", "concordance.html", "stages/1925-convention.html",
         "search.html", "data/index.html",
     ];
 

@@ -18,7 +18,8 @@ internal static class PreviewPages
         var html = Encoding.UTF8.GetString(page);
         const string Policy = "default-src 'none'";
         var policy = html.IndexOf(Policy, StringComparison.Ordinal);
-        if (policy >= 0) html = html.Insert(policy + Policy.Length, "; connect-src 'self'");
+        const string Connect = "; connect-src 'self'";
+        if (policy >= 0 && !html.AsSpan(policy + Policy.Length).StartsWith(Connect, StringComparison.Ordinal)) html = html.Insert(policy + Policy.Length, Connect);
         var script = $"<script src=\"{ClientPath}\" data-site=\"{version}\" defer></script>";
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         return Encoding.UTF8.GetBytes(end < 0 ? html + script : html.Insert(end, script));

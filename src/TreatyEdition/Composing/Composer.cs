@@ -9,17 +9,29 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Composing;
 
 /// <summary>What all composers share: the edition, the words of the interface, and small view models made of both.</summary>
-internal sealed class Composer(LinkedEdition linked, Words words, ShellView shell, DateIndex dates)
+internal sealed class Composer
 {
-    public LinkedEdition Linked { get; } = linked;
+    public Composer(LinkedEdition linked, Words words, ShellView shell, DateIndex dates)
+    {
+        (Linked, Words, Shell, Dates) = (linked, words, shell, dates);
+        _units = linked.Units.ToLookup(u => u.Owner);
+        _eventById = linked.Edition.Events.ToDictionary(e => e.Id);
+        _discrepancies = linked.Edition.Discrepancies
+            .SelectMany(d => d.Links.Select(l => l.Value).Distinct(), (d, id) => (d.Id, Touched: id)).ToLookup(x => x.Touched, x => x.Id);
+        _events = linked.Edition.Events.SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
+        _items = linked.Edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal);
+        _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
+    }
+
+    public LinkedEdition Linked { get; }
 
     public Edition Edition => Linked.Edition;
 
-    public Words Words { get; } = words;
+    public Words Words { get; }
 
-    public ShellView Shell { get; } = shell;
+    public ShellView Shell { get; }
 
-    public DateIndex Dates { get; } = dates;
+    public DateIndex Dates { get; }
 
     public string Language => Words.Language;
 
@@ -60,10 +72,24 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
     }
 
     public LinkView Link(EntryId id, string from, string? fragment = null) =>
-        new(Linked.Catalogue[id].ShortName, Addresses.Relative(Page.DepthOf(from), Addresses.Of(id, fragment)));
+        new(Linked.Catalogue[id].ShortName, Href(fragment is null ? HomeOf(id) : Addresses.Of(id, fragment), from));
 
-    public LinkView FullLink(EntryId id, string from) =>
-        new(Linked.Catalogue[id].Name, Addresses.Relative(Page.DepthOf(from), Addresses.Of(id)));
+    public LinkView FullLink(EntryId id, string from) => new(Linked.Catalogue[id].Name, Href(HomeOf(id), from));
+
+    /// <summary>Where an entry is told: for an event or a disagreement, whose address is its place in a list, the page that the list leads to.</summary>
+    public string HomeOf(EntryId id) => id.Kind switch
+    {
+        EntryKind.Event => Chapters.AddressOf(id),
+        EntryKind.Discrepancy => MatterComposer.AddressOf(id),
+        _ => Addresses.Of(id),
+    };
+
+    /// <summary>Where a passage is read.</summary>
+    public string HomeOf(TextUnit unit) => unit.Part is UnitPart.Event or UnitPart.Discrepancy ? HomeOf(unit.Owner) : unit.Address;
+
+    public TimelineChapters Chapters => _chapters.Value;
+
+    private readonly Lazy<TimelineChapters> _chapters;
 
     public static string Href(string address, string from) => Addresses.Relative(Page.DepthOf(from), address);
 
@@ -85,23 +111,21 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
     /// <summary>The passages of an entry's page.</summary>
     public IEnumerable<TextUnit> UnitsOf(EntryId id) => _units[id];
 
-    private readonly ILookup<EntryId, TextUnit> _units = linked.Units.ToLookup(u => u.Owner);
+    private readonly ILookup<EntryId, TextUnit> _units;
 
     public HistoricalEvent Event(EntryId id) => _eventById[id];
 
-    private readonly Dictionary<EntryId, HistoricalEvent> _eventById = linked.Edition.Events.ToDictionary(e => e.Id);
+    private readonly Dictionary<EntryId, HistoricalEvent> _eventById;
 
     /// <summary>The discrepancies that touch an entry.</summary>
     public IReadOnlyList<LinkView> DiscrepanciesOf(EntryId id, string from) => [.. _discrepancies[id].Select(d => Link(d, from))];
 
-    private readonly ILookup<EntryId, EntryId> _discrepancies = linked.Edition.Discrepancies
-        .SelectMany(d => d.Links.Select(l => l.Value).Distinct(), (d, id) => (d.Id, Touched: id)).ToLookup(x => x.Touched, x => x.Id);
+    private readonly ILookup<EntryId, EntryId> _discrepancies;
 
     /// <summary>The events that touch an entry, by date.</summary>
     public IEnumerable<HistoricalEvent> EventsOf(EntryId id) => _events[id];
 
-    private readonly ILookup<EntryId, HistoricalEvent> _events = linked.Edition.Events
-        .SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
+    private readonly ILookup<EntryId, HistoricalEvent> _events;
 
     /// <summary>In how many places an entry occurs: passages of other pages, and events that name it.</summary>
     public int CountMentions(EntryId id) =>
@@ -110,7 +134,7 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
 
     private CslItem? Item(string key) => _items.GetValueOrDefault(key);
 
-    private readonly Dictionary<string, CslItem> _items = linked.Edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal);
+    private readonly Dictionary<string, CslItem> _items;
 
     /// <summary>The sources that passages cite, in full, in the order of the bibliography.</summary>
     public IReadOnlyList<CitedView> SourcesOf(IEnumerable<TextUnit> units, IEnumerable<SourceReference> references, string from)
@@ -128,11 +152,28 @@ internal sealed class Composer(LinkedEdition linked, Words words, ShellView shel
             KindName(group.Key.Kind), FullLink(group.Key, from),
             [.. group.DistinctBy(m => m.Unit.Address + m.Mark.Detail).Select(m => Context(m, from))]))];
 
+    /// <summary>The passages that mention an entry, but for its own page's; what happened is listed with the events of a document, person, place, organisation or term.</summary>
+    public IEnumerable<Mention> MentionsElsewhere(EntryId id)
+    {
+        var listsEvents = id.Kind is not (EntryKind.Page or EntryKind.Discrepancy);
+        return Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !(listsEvents && m.Unit.Owner.Kind == EntryKind.Event));
+    }
+
+    /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
+    public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
+    {
+        var groups = Mentions(MentionsElsewhere(id), from);
+        var count = groups.Sum(g => g.Count);
+        return count <= MentionsComposer.MostOnAnEntry
+            ? (groups, null)
+            : ([], new LinkView(Words.Format("mentions-all", count, groups.Count), Href(MentionsComposer.AddressOf(id), from)));
+    }
+
     public ContextView Context(Mention mention, string from)
     {
         var (before, words, after) = mention.Context();
         return new ContextView(
-            PartName(mention.Unit), Href(mention.Unit.Address, from), before, words, after,
+            PartName(mention.Unit), Href(HomeOf(mention.Unit), from), before, words, after,
             mention.Unit.Language == Language ? null : mention.Unit.Language, mention.Mark.Kind == MarkKind.Source ? mention.Mark.Detail : null);
     }
 

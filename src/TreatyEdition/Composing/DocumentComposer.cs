@@ -31,6 +31,7 @@ internal sealed class DocumentComposer(Composer composer)
         var units = composer.UnitsOf(document.Id).ToArray();
         var apparatus = ApparatusOf(document);
         var events = EventsComposer.Around(document, composer, address);
+        var (mentions, allMentions) = composer.MentionsOf(document.Id, address);
         return new DocumentModel
         {
             Shell = composer.Shell,
@@ -69,7 +70,8 @@ internal sealed class DocumentComposer(Composer composer)
             Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer.Words),
             Days = Days(units, composer, address),
             Cited = composer.SourcesOf(units, metadata.Sources.Concat(document.Versions.SelectMany(v => v.Sources)), address),
-            Mentions = composer.Mentions(composer.Linked.MentionsOf(document.Id).Where(m => m.Unit.Owner != document.Id && m.Unit.Owner.Kind != EntryKind.Event), address),
+            Mentions = mentions,
+            AllMentions = allMentions,
             Discrepancies = composer.DiscrepanciesOf(document.Id, address),
             Before = events.Before,
             After = events.After,
@@ -148,7 +150,12 @@ internal sealed class DocumentComposer(Composer composer)
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
     internal static IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, Composer composer, string address) =>
-        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => new DayView(
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), EdtfDate.OfDay(day).Format(composer.Language),
-            Composer.Href(Addresses.OfDay(day), address), composer.Readings(day)))];
+        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => Day(day, composer, address))];
+
+    /// <summary>The Gregorian reading, which comes first, names the day; the others stand beside it.</summary>
+    private static DayView Day(DateOnly day, Composer composer, string address)
+    {
+        var readings = composer.Readings(day);
+        return new DayView(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), readings[0].Text, Composer.Href(Addresses.OfDay(day), address), [.. readings.Skip(1)]);
+    }
 }

@@ -33,6 +33,9 @@ public sealed record DocumentModel : PageModel
     public required IReadOnlyList<DayView> Days { get; init; }
     public required IReadOnlyList<CitedView> Cited { get; init; }
     public required IReadOnlyList<MentionGroupView> Mentions { get; init; }
+
+    /// <summary>The page that gives all passages; null where this one does.</summary>
+    public LinkView? AllMentions { get; init; }
     public required IReadOnlyList<LinkView> Discrepancies { get; init; }
     public required IReadOnlyList<EventView> Before { get; init; }
     public required IReadOnlyList<EventView> After { get; init; }

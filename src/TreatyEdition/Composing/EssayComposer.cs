@@ -13,6 +13,7 @@ public sealed record EssayModel : PageModel
     public required IReadOnlyList<DayView> Days { get; init; }
     public required IReadOnlyList<CitedView> Cited { get; init; }
     public required IReadOnlyList<MentionGroupView> Mentions { get; init; }
+    public LinkView? AllMentions { get; init; }
     public required CiteView Cite { get; init; }
 }
 
@@ -53,6 +54,7 @@ internal sealed class EssayComposer(Composer composer)
     {
         var address = Addresses.Of(page.Id);
         var units = composer.UnitsOf(page.Id).ToArray();
+        var (mentions, allMentions) = composer.MentionsOf(page.Id, address);
         return new EssayModel
         {
             Shell = composer.Shell,
@@ -70,7 +72,8 @@ internal sealed class EssayComposer(Composer composer)
             Notes = DocumentComposer.Notes(composer.Linked.Notes.GetValueOrDefault(page.Id, []), composer.Style(address, page.Id), composer.Words),
             Days = DocumentComposer.Days(units, composer, address),
             Cited = composer.SourcesOf(units, [], address),
-            Mentions = composer.Mentions(composer.Linked.MentionsOf(page.Id).Where(m => m.Unit.Owner != page.Id), address),
+            Mentions = mentions,
+            AllMentions = allMentions,
             Cite = CiteComposer.Cite(page.Title, address, composer),
             Meta = CiteComposer.Meta(page.Title, address, composer, null),
         };

@@ -9,7 +9,7 @@ internal static class EventsComposer
     private const int MostOnADocument = 12;
 
     public static EventView View(HistoricalEvent entry, Composer composer, string from) => new(
-        entry.Title, Composer.Href(Addresses.Of(entry.Id), from), composer.Date(entry.Date, from)!, Composer.Line(entry.Text, composer.Style(from, anchors: false)));
+        entry.Title, Composer.Href(composer.HomeOf(entry.Id), from), composer.Date(entry.Date, from)!, Composer.Line(entry.Text, composer.Style(from, anchors: false)));
 
     /// <summary>What led to a document and what followed: the events that name it, and those of the same themes and people nearest to its date.</summary>
     public static (IReadOnlyList<EventView> Before, IReadOnlyList<EventView> After, DrawingProse? Drawing) Around(Document document, Composer composer, string from)

@@ -2,7 +2,7 @@ using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
 
-/// <summary>Where the sources disagree.</summary>
+/// <summary>Where the sources disagree: the list, with what each source says.</summary>
 public sealed record DiscrepanciesModel : PageModel
 {
     public BlockProse? Text { get; init; }
@@ -11,8 +11,26 @@ public sealed record DiscrepanciesModel : PageModel
     public required IReadOnlyList<CitedView> Cited { get; init; }
 }
 
-public sealed record DiscrepancyView(
-    string Id, string Title, string KindName, IReadOnlyList<ClaimView> Claims, BlockProse? Comment, BlockProse? Follows, IReadOnlyList<LinkView> Links);
+/// <summary>One disagreement, discussed.</summary>
+public sealed record DiscrepancyModel : PageModel
+{
+    public required LinkView List { get; init; }
+    public required DiscrepancyView Matter { get; init; }
+    public required BlockProse? Comment { get; init; }
+    public required BlockProse? Follows { get; init; }
+    public required IReadOnlyList<LinkView> Links { get; init; }
+    public required IReadOnlyList<MentionGroupView> Mentions { get; init; }
+    public LinkView? AllMentions { get; init; }
+    public required IReadOnlyList<DayView> Days { get; init; }
+    public required IReadOnlyList<CitedView> Cited { get; init; }
+    public required CiteView Cite { get; init; }
+    public LinkView? Previous { get; init; }
+    public LinkView? Next { get; init; }
+}
+
+/// <param name="Href">The page that discusses it.</param>
+/// <param name="Address">Its permanent address, as a link from the page.</param>
+public sealed record DiscrepancyView(string Id, string Title, string KindName, string Href, string Address, IReadOnlyList<ClaimView> Claims);
 
 public sealed record ClaimView(LineProse? Text, DateView? Date, IReadOnlyList<LineProse> Sources);
 
@@ -29,49 +47,93 @@ public sealed record ConcordanceRowView(string Id, string Title, IReadOnlyList<C
 /// <param name="Change">new, carried-on, changed, dropped, absent; empty where the register says nothing.</param>
 public sealed record ConcordanceCellView(string Document, string Change, string ChangeName, IReadOnlyList<LinkView> Sections, LineProse? Text, IReadOnlyList<LineProse> Sources);
 
-/// <summary>Composes the page of discrepancies and that of concordances.</summary>
+/// <summary>Composes the pages of discrepancies and that of concordances.</summary>
 internal sealed class MatterComposer(Composer composer)
 {
+    private const string List = "discrepancies.html";
+
+    public static string AddressOf(EntryId discrepancy) => $"discrepancies/{discrepancy.Value}.html";
+
     public IEnumerable<Page> Pages()
     {
-        if (composer.Edition.Discrepancies.Length > 0) yield return new Page("discrepancies.html", "discrepancies", Discrepancies);
+        // In the order of the list, which the neighbours of each follow.
+        var all = composer.Edition.Discrepancies.OrderBy(d => d.Major ? 0 : 1).ToArray();
+        if (all.Length > 0) yield return new Page(List, "discrepancies", () => Discrepancies(all));
+        for (var i = 0; i < all.Length; i++)
+        {
+            var (matter, previous, next) = (all[i], i > 0 ? all[i - 1] : null, i + 1 < all.Length ? all[i + 1] : null);
+            yield return new Page(AddressOf(matter.Id), "discrepancy", () => Discrepancy(matter, previous, next));
+        }
         if (composer.Edition.Concordances.Length > 0) yield return new Page("concordance.html", "concordance", Concordances);
     }
 
-    private DiscrepanciesModel Discrepancies()
+    private EditionPage? Opening => composer.Edition.Pages.FirstOrDefault(p => p.Id.Value == "discrepancies");
+
+    private DiscrepanciesModel Discrepancies(IReadOnlyList<Discrepancy> all)
     {
-        const string Address = "discrepancies.html";
-        var page = composer.Edition.Pages.FirstOrDefault(p => p.Id.Value == "discrepancies");
+        var page = Opening;
         var title = page?.Title ?? composer.Words["discrepancies"];
-        var views = composer.Edition.Discrepancies.Select(d => (d.Major, View: View(d, Address))).ToArray();
-        var units = composer.Linked.Units.Where(u => u.Owner.Kind == EntryKind.Discrepancy || u.Owner == page?.Id);
+        // The claims are given as bare words: their links are on the page of the matter.
+        var bare = composer.Style(List, anchors: false) with { IsBare = true };
         return new DiscrepanciesModel
         {
             Shell = composer.Shell,
             Title = title,
             HeadTitle = composer.HeadTitle(title),
             Root = "",
-            Address = Address,
+            Address = List,
             Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
+            Navigation = composer.Navigation(List),
             Strings = composer.Words.Texts,
             Kind = "discrepancies",
             Description = page?.Description,
-            Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id, permalinks: true)),
-            Major = [.. views.Where(v => v.Major).Select(v => v.View)],
-            Minor = [.. views.Where(v => !v.Major).Select(v => v.View)],
-            Cited = composer.SourcesOf(units, composer.Edition.Discrepancies.SelectMany(d => d.Claims).SelectMany(c => c.Sources), Address),
+            Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(List, page.Id, permalinks: true)),
+            Major = [.. all.Where(d => d.Major).Select(d => View(d, List, bare))],
+            Minor = [.. all.Where(d => !d.Major).Select(d => View(d, List, bare))],
+            Cited = composer.SourcesOf(composer.Linked.Units.Where(u => u.Owner == page?.Id), all.SelectMany(d => d.Claims).SelectMany(c => c.Sources), List),
         };
     }
 
-    private DiscrepancyView View(Discrepancy d, string address)
+    private DiscrepancyModel Discrepancy(Discrepancy d, Discrepancy? previous, Discrepancy? next)
     {
-        var style = composer.Style(address) with { HasAnchors = false };
-        return new DiscrepancyView(
-            d.Id.Value, d.Title, composer.Words["discrepancy-" + d.Kind],
-            [.. d.Claims.Select(c => new ClaimView(Composer.Line(c.Text, style), composer.Date(c.Date, address), composer.Sources(c.Sources, style)))],
-            Composer.Blocks(d.Comment, style), Composer.Blocks(d.Follows, style), [.. d.Links.Select(l => l.Value).Distinct().Select(id => composer.Link(id, address))]);
+        var address = AddressOf(d.Id);
+        var style = composer.Style(address, anchors: false);
+        var units = composer.UnitsOf(d.Id).ToArray();
+        var (mentions, all) = composer.MentionsOf(d.Id, address);
+        return new DiscrepancyModel
+        {
+            Shell = composer.Shell,
+            Title = d.Title,
+            HeadTitle = composer.HeadTitle(d.Title),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "discrepancy",
+            List = new LinkView(Opening?.Title ?? composer.Words["discrepancies"], Composer.Href(List, address)),
+            Matter = View(d, address, style),
+            Comment = Composer.Blocks(d.Comment, style),
+            Follows = Composer.Blocks(d.Follows, style),
+            Links = [.. d.Links.Select(l => l.Value).Distinct().Select(id => composer.Link(id, address))],
+            Mentions = mentions,
+            AllMentions = all,
+            Days = DocumentComposer.Days(units, composer, address),
+            Cited = composer.SourcesOf(units, d.Claims.SelectMany(c => c.Sources), address),
+            Cite = CiteComposer.Cite(d.Title, address, composer),
+            Meta = CiteComposer.Meta(d.Title, address, composer, null),
+            Previous = previous is null ? null : composer.Link(previous.Id, address),
+            Next = next is null ? null : composer.Link(next.Id, address),
+        };
     }
+
+    private DiscrepancyView View(Discrepancy d, string address, ProseStyle style) => new(
+        d.Id.Value, d.Title, composer.Words["discrepancy-" + d.Kind], Composer.Href(AddressOf(d.Id), address), Composer.Href(Addresses.Of(d.Id), address),
+        [.. d.Claims.Select(c => new ClaimView(Composer.Line(c.Text, style), composer.Date(c.Date, address), composer.Sources([.. c.Sources.Where(s => !Cites(c.Text, s))], style)))]);
+
+    /// <summary>A claim that cites a source as it goes does not name it again.</summary>
+    private static bool Cites(Model.Text.RichText text, SourceReference source) => text.Blocks.OfType<Model.Text.Paragraph>().SelectMany(p => p.Inlines)
+        .OfType<Model.Text.SourceCitation>().SelectMany(c => c.Works).Any(w => w.Item.Id == source.Key && w.Locator == source.Locator);
 
     private ConcordanceModel Concordances()
     {

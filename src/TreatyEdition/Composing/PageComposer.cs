@@ -24,6 +24,7 @@ public static class PageComposer
             .. new CalendarComposer(composer).Pages(),
             .. new MatterComposer(composer).Pages(),
             .. new BibliographyComposer(composer).Pages(),
+            .. new MentionsComposer(composer).Pages(),
             Plain(composer, "search.html", "search", "search"),
             Plain(composer, "data/index.html", "data", "data"),
             Plain(composer, "404.html", "not-found", "not-found"),

@@ -15,6 +15,9 @@ public sealed record ProseStyle(int Depth, EntryId? Page, string Language, Words
     /// <summary>Whether blocks and references carry their ids; false where a text is shown a second time, away from its home.</summary>
     public bool HasAnchors { get; init; } = true;
 
+    /// <summary>Whether the words stand alone, without links: where a text is given in short and the whole of it is one step away.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Whether each paragraph shows a link to itself.</summary>
     public bool HasPermalinks { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed record EntryModel : PageModel
     public DrawingProse? Timeline { get; init; }
     public required IReadOnlyList<LinkView> Discrepancies { get; init; }
     public required IReadOnlyList<MentionGroupView> Mentions { get; init; }
+    public LinkView? AllMentions { get; init; }
     public required int MentionCount { get; init; }
     public required string MentionsText { get; init; }
     public required IReadOnlyList<DayView> Days { get; init; }
@@ -121,10 +122,10 @@ internal sealed class RegisterComposer(Composer composer)
     {
         var address = Addresses.Of(entry.Id);
         var style = composer.Style(address, entry.Id);
-        var mentions = composer.Linked.MentionsOf(entry.Id).Where(m => m.Unit.Owner != entry.Id).ToArray();
         var count = composer.CountMentions(entry.Id);
         var events = composer.EventsOf(entry.Id).ToImmutableArray();
         var units = composer.UnitsOf(entry.Id).ToArray();
+        var (mentions, allMentions) = composer.MentionsOf(entry.Id, address);
         return new EntryModel
         {
             Shell = composer.Shell,
@@ -152,7 +153,8 @@ internal sealed class RegisterComposer(Composer composer)
             Events = [.. events.Select(e => EventsComposer.View(e, composer, address))],
             Timeline = TimelineDrawing.Small(events, composer, address),
             Discrepancies = composer.DiscrepanciesOf(entry.Id, address),
-            Mentions = composer.Mentions(mentions.Where(m => m.Unit.Owner.Kind != EntryKind.Event), address),
+            Mentions = mentions,
+            AllMentions = allMentions,
             MentionCount = count,
             MentionsText = composer.Words.Format(count == 1 ? "mentions-one" : "mentions-n", count),
             Days = DocumentComposer.Days(units, composer, address),

@@ -4,53 +4,30 @@ using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
 
-/// <summary>The chronology: drawn, and as a list.</summary>
-public sealed record TimelineModel : PageModel
-{
-    public DrawingProse? Overview { get; init; }
-    public required IReadOnlyList<TimelinePeriodView> Periods { get; init; }
-    public required IReadOnlyList<TimelineKeyView> Key { get; init; }
-    public required IReadOnlyList<TimelineDecadeView> Decades { get; init; }
-    public required IReadOnlyList<ThemeView> Themes { get; init; }
-    public required int Count { get; init; }
-}
-
-/// <summary>A stretch of years drawn in a scale of its own.</summary>
-public sealed record TimelinePeriodView(string Label, string Anchor, string CountText, DrawingProse Drawing);
-
-/// <summary>What a form of mark means.</summary>
-public sealed record TimelineKeyView(DrawingProse Drawing, string Text);
-
-public sealed record ThemeView(string Id, string Title, int Count);
-
-public sealed record TimelineDecadeView(string Label, string Anchor, IReadOnlyList<TimelineEventView> Events);
-
-/// <param name="ThemeIds">Separated by spaces, for the filter; likewise the other ids.</param>
-public sealed record TimelineEventView(
-    string Id, string Title, DateView Date, BlockProse? Text, BlockProse? Note, string ThemeIds, string EntryIds, IReadOnlyList<string> Themes,
-    IReadOnlyList<LinkView> Links, IReadOnlyList<LinkView> Discrepancies, IReadOnlyList<ContradictionView> Contradictions,
-    IReadOnlyList<LineProse> Sources, bool Vague);
-
-/// <summary>Sources that date an event differently: each date with who gives it, and what the edition follows.</summary>
-public sealed record ContradictionView(LinkView Matter, IReadOnlyList<DatedClaimView> Claims, LineProse? Follows);
-
-public sealed record DatedClaimView(DateView Date, IReadOnlyList<LineProse> Sources);
-
-/// <summary>Composes <c>timeline.html</c>.</summary>
+/// <summary>Composes <c>timeline.html</c>, and <c>timeline/&lt;year&gt;.html</c> for each period where there are many events.</summary>
 internal sealed class TimelineComposer(Composer composer)
 {
-    private const string Address = "timeline.html";
+    public const string Address = "timeline.html";
+
+    private TimelineChapters Chapters => composer.Chapters;
 
     public IEnumerable<Page> Pages()
     {
-        if (composer.Edition.Events.Length > 0) yield return new Page(Address, "timeline", Compose);
+        if (composer.Edition.Events.Length == 0) yield break;
+        yield return new Page(Address, "timeline", Whole);
+        for (var i = 0; i < Chapters.Periods.Count; i++)
+        {
+            var at = i;
+            yield return new Page(TimelineChapters.AddressOf(Chapters.Periods[i]), "period", () => Period(at));
+        }
     }
 
-    private TimelineModel Compose()
+    private TimelineModel Whole()
     {
         var title = composer.Words["nav-timeline"];
         var events = composer.Edition.Events;
-        var drawings = new TimelineDrawings(composer, Address);
+        var drawings = new TimelineDrawings(composer, Address, id => "#" + id.Value);
+        var isWhole = Chapters.Periods.Count == 0;
         return new TimelineModel
         {
             Shell = composer.Shell,
@@ -65,38 +42,108 @@ internal sealed class TimelineComposer(Composer composer)
             Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
             Overview = drawings.Overview(),
-            Periods = drawings.Periods(),
-            Key = drawings.Key(),
-            Decades = [.. events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineDecadeView(
-                composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), [.. g.Select(View)]))],
-            Themes = [.. composer.Edition.Metadata.Themes.Select(t => new ThemeView(t.Id, t.Title, events.Count(e => e.Themes.Contains(t.Id)))).Where(t => t.Count > 0)],
+            Periods = isWhole ? drawings.Periods() : [],
+            Key = isWhole ? drawings.Key() : [],
+            Sections = [.. Chapters.Periods.Select(Section), .. Decades(events.Where(e => Chapters.PeriodOf(e.Id) is null))],
+            Filter = Filter(events),
         };
     }
 
+    private PeriodModel Period(int index)
+    {
+        var period = Chapters.Periods[index];
+        var address = TimelineChapters.AddressOf(period);
+        var events = EventsOf(period).ToArray();
+        var drawings = new TimelineDrawings(composer, address, id => Chapters.PeriodOf(id) == period ? "#" + id.Value : Composer.Href(Chapters.AddressOf(id), address));
+        return new PeriodModel
+        {
+            Shell = composer.Shell,
+            Title = period.Label,
+            HeadTitle = composer.HeadTitle(composer.Words.Format("timeline-title", period.Label)),
+            Root = "../",
+            Address = address,
+            Lang = composer.Language,
+            Navigation = composer.Navigation(address),
+            Strings = composer.Words.Texts,
+            Kind = "timeline",
+            Description = composer.Words.Format("timeline-period-description", period.Label),
+            Period = drawings.Period(period),
+            Key = drawings.Key(),
+            Events = [.. events.Select(e => View(e, address))],
+            Filter = Filter(events),
+            Previous = index > 0 ? Neighbour(index - 1, address) : null,
+            Next = index + 1 < Chapters.Periods.Count ? Neighbour(index + 1, address) : null,
+        };
+    }
+
+    private LinkView Neighbour(int index, string address) =>
+        new(Chapters.Periods[index].Label, Composer.Href(TimelineChapters.AddressOf(Chapters.Periods[index]), address));
+
+    private IEnumerable<HistoricalEvent> EventsOf(TimelinePeriod period) => composer.Edition.Events.Where(e => Chapters.PeriodOf(e.Id) == period);
+
+    private TimelineSectionView Section(TimelinePeriod period)
+    {
+        var events = EventsOf(period).Select(e => View(e, Address)).ToArray();
+        return new TimelineSectionView(period.Label, period.Anchor, TimelineChapters.AddressOf(period), TimelineDrawings.EventsText(events.Length, composer.Words), events);
+    }
+
+    private IEnumerable<TimelineSectionView> Decades(IEnumerable<HistoricalEvent> events) => events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineSectionView(
+        composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), null, null, [.. g.Select(e => View(e, Address))]));
+
     private static int DecadeOf(HistoricalEvent e) => (e.Date.Earliest ?? e.Date.Latest ?? DateOnly.MinValue).Year / 10 * 10;
 
-    private TimelineEventView View(HistoricalEvent e)
+    /// <param name="address">Of the page that shows the event.</param>
+    private TimelineEventView View(HistoricalEvent e, string address)
     {
-        var style = composer.Style(Address);
-        var titles = composer.Edition.Metadata.Themes.ToDictionary(t => t.Id, t => t.Title);
-        var links = e.Links.Select(l => l.Value).Distinct().ToArray();
+        var home = Chapters.AddressOf(e.Id);
+        var isHere = home.StartsWith(address + "#", StringComparison.Ordinal);
         return new TimelineEventView(
-            e.Id.Value, e.Title, composer.Date(e.Date, Address)!, Composer.Blocks(e.Text, style), Composer.Blocks(e.Note, style),
-            string.Join(' ', e.Themes), string.Join(' ', links.Select(id => $"{EntryKinds.Scheme(id.Kind)}-{id.Value}")),
-            [.. e.Themes.Select(t => titles.GetValueOrDefault(t, t))],
-            [.. links.Where(id => id.Kind is not (EntryKind.Discrepancy or EntryKind.Event)).Select(id => composer.Link(id, Address))],
-            [.. links.Where(id => id.Kind == EntryKind.Discrepancy && !DatedDifferently(id)).Select(id => composer.Link(id, Address))],
-            [.. links.Where(DatedDifferently).Select(id => Contradiction(_discrepancies[id], style with { HasAnchors = false }))],
-            composer.Sources(e.Sources, style), e.Date.IsApproximate || e.Date.IsUncertain || e.Certainty is not null);
+            e.Id.Value, e.Title, composer.Date(e.Date, address)!, isHere ? null : Composer.Href(home, address), address == Address ? "#" + e.Id.Value : Composer.Href(Addresses.Of(e.Id), address),
+            string.Join(' ', e.Themes), string.Join(' ', Choices(e).Select(Choice)), isHere ? Account(e, address) : null,
+            e.Date.IsApproximate || e.Date.IsUncertain || e.Certainty is not null);
     }
+
+    private EventAccountView Account(HistoricalEvent e, string address)
+    {
+        var style = composer.Style(address);
+        var links = e.Links.Select(l => l.Value).Distinct().ToArray();
+        return new EventAccountView(
+            Composer.Blocks(e.Text, style), Composer.Blocks(e.Note, style), [.. e.Themes.Select(t => _themes.GetValueOrDefault(t, t))],
+            [.. links.Where(id => id.Kind is not (EntryKind.Discrepancy or EntryKind.Event)).Select(id => composer.Link(id, address))],
+            [.. links.Where(id => id.Kind == EntryKind.Discrepancy && !DatedDifferently(id)).Select(id => composer.Link(id, address))],
+            [.. links.Where(DatedDifferently).Select(id => Contradiction(_discrepancies[id], address))],
+            composer.Sources(e.Sources, style));
+    }
+
+    private readonly Dictionary<string, string> _themes = composer.Edition.Metadata.Themes.ToDictionary(t => t.Id, t => t.Title);
 
     private readonly Dictionary<EntryId, Discrepancy> _discrepancies = composer.Edition.Discrepancies.ToDictionary(d => d.Id);
 
     private bool DatedDifferently(EntryId id) =>
         id.Kind == EntryKind.Discrepancy && _discrepancies[id].Claims.Select(c => c.Date).OfType<EdtfDate>().Distinct().Count() > 1;
 
-    private ContradictionView Contradiction(Discrepancy d, ProseStyle style) => new(
-        composer.Link(d.Id, Address),
-        [.. d.Claims.Where(c => c.Date is not null).Select(c => new DatedClaimView(composer.Date(c.Date, Address)!, composer.Sources(c.Sources, style)))],
-        Composer.Line(d.Follows, style));
+    private ContradictionView Contradiction(Discrepancy d, string address)
+    {
+        var style = composer.Style(address) with { HasAnchors = false };
+        return new ContradictionView(
+            composer.Link(d.Id, address),
+            [.. d.Claims.Where(c => c.Date is not null).Select(c => new DatedClaimView(composer.Date(c.Date, address)!, composer.Sources(c.Sources, style)))],
+            Composer.Line(d.Follows, style));
+    }
+
+    /// <summary>The people and places by which an event can be chosen.</summary>
+    private static IEnumerable<EntryId> Choices(HistoricalEvent e) => e.Links.Select(l => l.Value).Distinct().Where(id => id.Kind is EntryKind.Person or EntryKind.Place);
+
+    private static string Choice(EntryId id) => $"{EntryKinds.Scheme(id.Kind)}-{id.Value}";
+
+    private TimelineFilterView Filter(IReadOnlyCollection<HistoricalEvent> events)
+    {
+        var entries = events.SelectMany(Choices).CountBy(id => id).ToArray();
+        return new TimelineFilterView(
+            [.. composer.Edition.Metadata.Themes.Select(t => new ThemeView(t.Id, t.Title, events.Count(e => e.Themes.Contains(t.Id)))).Where(t => t.Count > 0)],
+            Named(EntryKind.Person), Named(EntryKind.Place));
+
+        IReadOnlyList<ThemeView> Named(EntryKind kind) =>
+            [.. entries.Where(e => e.Key.Kind == kind).Select(e => new ThemeView(e.Key.Value, composer.Linked.Catalogue[e.Key].ShortName, e.Value)).OrderBy(v => v.Title, Composer.ByName)];
+    }
 }

@@ -25,7 +25,8 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
     {
         var items = all.Where(period.Touches).ToArray();
         var rows = terms.Where(t => period.Touches(t.Item)).ToArray();
-        var backdrop = new List<SvgElement>();
+        var floors = new List<TimelineRule>();
+        var names = new List<SvgElement>();
         var marks = new List<SvgElement>();
         var y = AxisHeight + ScaleHeight;
         for (var i = 0; i < rows.Length; i++) marks.Add(Term(rows[i], y + (i * TermHeight)));
@@ -38,14 +39,14 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
             if (here.Length == 0) continue;
             var rowOf = TimelineRows.Of(here, period, TimelineMark.Thickness);
             var first = y + LaneHead + (RowHeight / 2);
-            backdrop.Add(TimelineSvg.Line(0, first, 100, first, "lane"));
-            backdrop.Add(TimelineSvg.Text(0, y + LaneHead - 4, lane.Title, "lane-name"));
+            floors.Add(TimelineRule.Along(first));
+            names.Add(TimelineSvg.Text(0, y + LaneHead - 4, lane.Title, "lane-name"));
             foreach (var item in here) places[item].Add(first + (rowOf[item] * RowHeight));
             y = first + (rowOf.Values.Max() * RowHeight) + (RowHeight / 2) + 3;
         }
         marks.AddRange(items.Select(i => Mark(i, places[i])));
         return TimelineSvg.Root(y + 4, "period-drawing",
-            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, items.Length), [.. Axis(y), .. backdrop]),
+            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, items.Length), [.. Axis(y), TimelineSvg.Rules(y + 4, "lane", floors), .. names]),
             TimelineSvg.Marks(marks));
     }
 
@@ -80,15 +81,11 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
     private const double ScaleHeight = 14;
 
     /// <summary>The years, and, as on a map, a bar that shows how long a round time is in this scale.</summary>
-    private IEnumerable<SvgElement> Axis(double bottom)
+    private IEnumerable<SvgElement?> Axis(double bottom)
     {
-        foreach (var tick in TimelineTicks.Of(period, words.Language))
-        {
-            var x = period.Percent(tick.At);
-            var className = (tick.IsYear ? "of-year" : "of-month") + (tick.IsFine ? " fine" : "");
-            yield return TimelineSvg.Line(x, ScaleHeight + (tick.Label is null ? 12 : 3), x, tick.Label is null ? ScaleHeight + 18 : bottom, "tick " + className);
-            if (tick.Label is not null) yield return TimelineSvg.Text(x, ScaleHeight + 12, tick.Label, "tick-label " + className, shift: 3);
-        }
+        var ticks = TimelineTicks.Of(period, words.Language);
+        foreach (var line in TimelineTicks.Draw(ticks, period, bottom + 4, t => (ScaleHeight + (t.Label is null ? 12 : 3), t.Label is null ? ScaleHeight + 18 : bottom), ScaleHeight + 12))
+            yield return line;
         var (days, name) = TimelineScaleBar.For(period, words);
         var from = 100 - (days / (period.End - period.Start) * 100);
         yield return TimelineSvg.Line(from, 7, 100, 7, "scale");

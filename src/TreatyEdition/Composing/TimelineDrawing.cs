@@ -14,7 +14,7 @@ internal static class TimelineDrawing
     /// <param name="own">The date of the document the page is about, to be marked; null where it has none.</param>
     public static DrawingProse? Small(ImmutableArray<HistoricalEvent> events, Composer composer, string from, EdtfDate? own = null)
     {
-        var items = events.Select(e => Item(e, Composer.Href(Addresses.Of(e.Id), from), [], composer.Language)).OfType<TimelineItem>().ToArray();
+        var items = events.Select(e => Item(e, Composer.Href(composer.HomeOf(e.Id), from), [], composer.Language)).OfType<TimelineItem>().ToArray();
         return Small(items, own, composer.Words) is { } drawing ? new DrawingProse(drawing, composer.Style(from)) : null;
     }
 
@@ -40,15 +40,10 @@ internal static class TimelineDrawing
     internal static TimelinePeriod Spanning(IReadOnlyList<TimelineItem> items) => new(
         DateOnly.FromDayNumber((int)items.Min(i => i.Start)).Year, DateOnly.FromDayNumber((int)items.Max(i => i.End) - 1).Year);
 
-    private static IEnumerable<SvgElement> Ticks(TimelinePeriod period, double bottom, Words words)
+    private static IEnumerable<SvgElement?> Ticks(TimelinePeriod period, double bottom, Words words)
     {
-        foreach (var tick in TimelineTicks.Of(period, words.Language))
-        {
-            var (x, className) = (period.Percent(tick.At), (tick.IsYear ? "of-year" : "of-month") + (tick.IsFine ? " fine" : ""));
-            yield return TimelineSvg.Line(x, bottom, x, bottom + (tick.Label is null ? 3 : 14), "tick " + className);
-            if (tick.Label is not null) yield return TimelineSvg.Text(x, bottom + 13, tick.Label, "tick-label " + className, shift: 3);
-        }
-        yield return TimelineSvg.Line(0, bottom, 100, bottom, "base");
+        var ticks = TimelineTicks.Of(period, words.Language);
+        return [.. TimelineTicks.Draw(ticks, period, bottom + 18, t => (bottom, bottom + (t.Label is null ? 3 : 14)), bottom + 13), TimelineSvg.Line(0, bottom, 100, bottom, "base")];
     }
 
     /// <summary>The document's own date: a line across, with the date over it.</summary>

@@ -17,23 +17,33 @@ internal sealed class TimelineDrawings
     private readonly IReadOnlyList<TimelinePeriod> _periods;
     private readonly IReadOnlyList<TimelineLane> _lanes;
 
-    public TimelineDrawings(Composer composer, string address)
+    /// <param name="address">Of the page that shows them.</param>
+    /// <param name="href">Where the mark of an event leads.</param>
+    public TimelineDrawings(Composer composer, string address, Func<EntryId, string> href)
     {
         _composer = composer;
         _style = composer.Style(address);
         _lanes = [.. composer.Edition.Metadata.Themes.Select(t => new TimelineLane(t.Id, t.Title)), new TimelineLane(Other, composer.Words["timeline-other"])];
-        _items = [.. composer.Edition.Events.Select(e => TimelineDrawing.Item(e, "#" + e.Id.Value, LanesOf(e), composer.Language)).OfType<TimelineItem>()];
+        _items = [.. composer.Edition.Events.Select(e => TimelineDrawing.Item(e, href(e.Id), LanesOf(e), composer.Language)).OfType<TimelineItem>()];
         _terms = [.. Terms(address)];
         _periods = PeriodsOf(_items, _terms, composer.Edition.Documents.Select(d => d.Metadata.Date?.Day?.Year).OfType<int>());
     }
 
     public DrawingProse? Overview() => _periods.Count == 0 ? null : new DrawingProse(new TimelineOverview(_periods, _composer.Words).Draw(_items), _style);
 
-    public IReadOnlyList<TimelinePeriodView> Periods() =>
-        [.. _periods.Select(p => (Period: p, Count: _items.Count(p.Touches))).Where(p => p.Count > 0).Select(p => new TimelinePeriodView(
-            p.Period.Label, p.Period.Anchor,
-            _composer.Words.Format(p.Count == 1 ? "timeline-events-one" : "timeline-events-n", p.Count),
-            new DrawingProse(new TimelineDetail(p.Period, _lanes, _composer.Words).Draw(_items, _terms), _style)))];
+    /// <summary>What can be drawn of the events.</summary>
+    public IReadOnlyList<TimelineItem> Items => _items;
+
+    /// <summary>The periods in which anything is drawn.</summary>
+    public IReadOnlyList<TimelinePeriod> DrawnPeriods => [.. _periods.Where(p => _items.Any(p.Touches))];
+
+    public IReadOnlyList<TimelinePeriodView> Periods() => [.. DrawnPeriods.Select(Period)];
+
+    public TimelinePeriodView Period(TimelinePeriod period) => new(
+        period.Label, period.Anchor, EventsText(_items.Count(period.Touches), _composer.Words),
+        new DrawingProse(new TimelineDetail(period, _lanes, _composer.Words).Draw(_items, _terms), _style));
+
+    public static string EventsText(int count, Words words) => words.Format(count == 1 ? "timeline-events-one" : "timeline-events-n", count);
 
     /// <summary>A sample of each form, drawn as the marks are.</summary>
     public IReadOnlyList<TimelineKeyView> Key() =>

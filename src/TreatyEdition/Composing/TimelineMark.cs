@@ -15,7 +15,7 @@ internal static class TimelineMark
     private const double LeastHollow = 2;
 
     public static string ClassOf(TimelineItem item) =>
-        "mark " + item.Form.ToString().ToLowerInvariant() + (item.IsVague ? " unsure" : "");
+        item.IsVague ? "mark unsure" : "mark";
 
     /// <summary>From where to where an item is drawn, in per cent.</summary>
     public static (double From, double To) Extent(TimelineItem item, TimelinePeriod period)

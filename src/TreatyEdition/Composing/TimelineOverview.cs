@@ -9,6 +9,7 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
     private const double Top = 14;
     private const double BarsHeight = 64;
     private const double Base = Top + BarsHeight;
+    private const double Height = Base + 34;
     private const double LabelWidth = 30;
     private const double LabelHeight = 11;
 
@@ -20,7 +21,7 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
         var most = counts.Length == 0 ? 1 : counts.Max(c => c.Value);
         var bars = counts.Select(c => new YearBar(c.Key, c.Value, c.Value * BarsHeight / most)).ToArray();
         // The words come last, so that no ground covers them.
-        return TimelineSvg.Root(Base + 34, "overview-drawing",
+        return TimelineSvg.Root(Height, "overview-drawing",
             TimelineSvg.Marks(periods.Select(p => Period(p, [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
             TimelineSvg.Picture(words.Format("timeline-overview-picture", _whole.Label, Busiest(bars)),
                 [.. Axis(), .. Labels(bars, most).Select(b => TimelineSvg.Text(Middle(b), Base - b.Height - 4, Number(b.Year), "peak", "middle"))]));
@@ -38,15 +39,10 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
         ]);
     }
 
-    private IEnumerable<SvgElement> Axis()
+    private IEnumerable<SvgElement?> Axis()
     {
-        yield return TimelineSvg.Line(0, Base, 100, Base, "base");
-        foreach (var tick in TimelineTicks.Of(_whole, words.Language).Where(t => t.IsYear))
-        {
-            var (x, className) = (_whole.Percent(tick.At), tick.IsFine ? "of-year fine" : "of-year");
-            yield return TimelineSvg.Line(x, Base, x, Base + (tick.Label is null ? 4 : 8), "tick " + className);
-            if (tick.Label is not null) yield return TimelineSvg.Text(x, Base + 17, tick.Label, "tick-label " + className, shift: 3);
-        }
+        var ticks = TimelineTicks.Of(_whole, words.Language).Where(t => t.IsYear).ToArray();
+        return [TimelineSvg.Line(0, Base, 100, Base, "base"), .. TimelineTicks.Draw(ticks, _whole, Height, t => (Base, Base + (t.Label is null ? 4 : 8)), Base + 17)];
     }
 
     /// <summary>The years of most events that can be named without covering another's name or bar, busiest first.</summary>

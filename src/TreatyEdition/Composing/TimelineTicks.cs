@@ -22,6 +22,20 @@ internal static class TimelineTicks
     private const double MonthLabel = 60;
     private static readonly int[] Steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
+    /// <summary>The lines of a scale, those of each kind as one, and its labels.</summary>
+    /// <param name="height">Of the drawing, in pixels.</param>
+    /// <param name="span">From where to where the line of a tick goes, in pixels.</param>
+    /// <param name="labels">Where the labels stand, in pixels.</param>
+    public static IEnumerable<SvgElement?> Draw(
+        IReadOnlyList<TimelineTick> ticks, TimelinePeriod period, double height, Func<TimelineTick, (double From, double To)> span, double labels)
+    {
+        TimelineRule Rule(TimelineTick tick) => TimelineRule.Across(period.Percent(tick.At), span(tick).From, span(tick).To);
+        yield return TimelineSvg.Rules(height, "tick", [.. ticks.Where(t => t.IsYear).Select(Rule)]);
+        yield return TimelineSvg.Rules(height, "tick of-month", [.. ticks.Where(t => !t.IsYear).Select(Rule)]);
+        foreach (var tick in ticks.Where(t => t.Label is not null))
+            yield return TimelineSvg.Text(period.Percent(tick.At), labels, tick.Label!, tick.IsFine ? "fine" : null, shift: 3);
+    }
+
     public static IReadOnlyList<TimelineTick> Of(TimelinePeriod period, string language)
     {
         var coarse = StepFor(period.Years, Narrow);

@@ -27,7 +27,7 @@ internal static class CitationRenderer
         foreach (var run in runs)
         {
             var (open, close) = run.Style switch { RunStyle.Italic => ("<cite>", "</cite>"), RunStyle.Small => ("<small>", "</small>"), _ => ("", "") };
-            if (links && run.Url is { } url) output.Append("<a class=\"external\" rel=\"external\" href=\"").AppendEscaped(url).Append("\">");
+            if (links && run.Url is { } url) output.Append("<a rel=\"external\" href=\"").AppendEscaped(url).Append("\">");
             output.Append(open).AppendEscaped(run.Text).Append(close);
             if (links && run.Url is not null) output.Append("</a>");
         }

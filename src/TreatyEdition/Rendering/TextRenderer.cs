@@ -178,8 +178,12 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
             case CodeSpan c: output.Append("<code>").AppendEscaped(c.Text).Append("</code>"); break;
             case LineBreak: output.Append("<br>\n"); break;
             case Span s: WriteSpan(s); break;
+            case ExternalLink { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case EntryLink { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case DateMark { Children: var words } when style.IsBare: WriteInlines(words); break;
+            case NoteLink { Children: var words } when style.IsBare: WriteInlines(words); break;
             case ExternalLink l:
-                output.Append("<a class=\"external\" href=\"").AppendEscaped(l.Url).Append("\" rel=\"external\">");
+                output.Append("<a href=\"").AppendEscaped(l.Url).Append("\" rel=\"external\">");
                 WriteInlines(l.Children);
                 output.Append("</a>");
                 break;
@@ -214,8 +218,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 
     private void WriteEntryLink(EntryLink link)
     {
-        var kind = EntryKinds.Scheme(link.Target.Kind);
-        output.Append("<a class=\"entry to-").Append(kind).Append(link.Automatic ? " found" : "").Append("\" href=\"");
+        output.Append(link.Automatic ? "<a class=\"found\" href=\"" : "<a href=\"");
         Href(Addresses.Of(link.Target, link.Fragment));
         output.Append("\">");
         WriteInlines(link.Children);
@@ -234,9 +237,8 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     private void WriteNoteMark(NoteMark note)
     {
         if (!style.HasAnchors) return;
-        output.Append("<sup class=\"noteref\"><a id=\"ref-").AppendEscaped(note.Id).Append('-').Append(note.Ordinal)
-            .Append("\" href=\"#note-").AppendEscaped(note.Id).Append("\" role=\"doc-noteref\" aria-label=\"")
-            .AppendEscaped(style.Words.Format("note-n", note.Number)).Append("\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
+        output.Append("<sup><a id=\"ref-").AppendEscaped(note.Id).Append('-').Append(note.Ordinal)
+            .Append("\" href=\"#note-").AppendEscaped(note.Id).Append("\" role=\"doc-noteref\">").Append(note.Number.ToString(CultureInfo.InvariantCulture)).Append("</a></sup>");
     }
 
     private void WriteDate(DateMark date)
@@ -257,24 +259,29 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 
     private void WriteCitation(SourceCitation citation)
     {
-        output.Append("<span class=\"citation\">").Append(citation.InParentheses ? "(" : "");
+        if (!style.IsBare) output.Append("<span class=\"citation\">");
+        output.Append(citation.InParentheses ? "(" : "");
         for (var i = 0; i < citation.Works.Length; i++)
         {
             var work = citation.Works[i];
             if (i > 0) output.Append("; ");
             if (work.Prefix is { Length: > 0 } prefix) output.AppendEscaped(prefix).Append(' ');
-            output.Append("<a href=\"");
-            Href(Addresses.Of(new EntryId(EntryKind.Source, work.Item.Id)));
-            output.Append("\">");
+            if (!style.IsBare)
+            {
+                output.Append("<a href=\"");
+                Href(Addresses.Of(new EntryId(EntryKind.Source, work.Item.Id)));
+                output.Append("\">");
+            }
             CitationRenderer.Write(output, CitationRenderer.Reference(work), links: false);
-            output.Append("</a>");
+            if (!style.IsBare) output.Append("</a>");
         }
-        output.Append(citation.InParentheses ? ")" : "").Append("</span>");
+        output.Append(citation.InParentheses ? ")" : "");
+        if (!style.IsBare) output.Append("</span>");
     }
 
     private void WriteEmendation(Emendation emendation)
     {
-        output.Append("<span class=\"emendation ").Append(KindOf(emendation)).Append('"');
+        output.Append("<span class=\"emendation").Append(KindOf(emendation)).Append('"');
         if (style.HasAnchors) output.Append(" id=\"").Append(Apparatus.Anchor(emendation.Number, _language)).Append('"');
         output.Append('>');
         if (emendation.AsPrinted.Length > 0) output.Append("<del class=\"as-printed\">").AppendEscaped(emendation.AsPrinted).Append("</del>");
@@ -284,9 +291,9 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 
     private static string KindOf(Emendation emendation) => emendation.Kind switch
     {
-        EmendationKind.Supplied => "supplied",
-        EmendationKind.Deleted => "deleted",
-        _ => "correction",
+        EmendationKind.Supplied => " supplied",
+        EmendationKind.Deleted => " deleted",
+        _ => "",
     };
 
     private void WriteRemark(Remark remark)

@@ -42,8 +42,8 @@ public sealed partial class ForeignEditionTests
 
         var page = new HtmlParser().ParseDocument(Text(edition.BuildCleanly().Site!, "documents/1871-03-lindwurm.html"));
 
-        Assert.Equal("Goldthal", page.QuerySelector("#preamble-de a.to-place")!.TextContent);
-        Assert.Equal("Valdoro", page.QuerySelector("#preamble-en a.to-place")!.TextContent);
+        Assert.Equal("Goldthal", page.QuerySelector("#preamble-de a[href^='../places/']")!.TextContent);
+        Assert.Equal("Valdoro", page.QuerySelector("#preamble-en a[href^='../places/']")!.TextContent);
         Assert.Equal("de", page.QuerySelector("#preamble-de")!.GetAttribute("lang"));
     }
 

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using TreatyEdition.Diagnostics;
+using TreatyEdition.Linking;
+using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Tests.Rendering;
 
@@ -12,6 +16,11 @@ public sealed class RealSite
     public BuildResult Result { get; } = EditionBuilder.Build(new BuildOptions(Path.Combine(Repository.Root, "input"), Repository.Theme));
 
     public IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Result.Site!.Find(path)!.Content.Span));
+
+    /// <summary>The words of an element.</summary>
+    public string Text(string path, string id) => _pages.GetOrAdd(path, Page).GetElementById(id)!.TextContent.ReplaceLineEndings(" ");
+
+    private readonly ConcurrentDictionary<string, IHtmlDocument> _pages = [];
 }
 
 /// <summary>What the contract fixes of the pages, on the real treaty of 1916.</summary>
@@ -32,7 +41,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public void The_French_as_printed_is_what_the_source_prints_character_for_character()
     {
-        foreach (var element in _treaty.QuerySelectorAll(".cell[lang=fr] :is(ins.corrected, .permalink, .noteref, .remark, h3)").ToList()) element.Remove();
+        foreach (var element in _treaty.QuerySelectorAll(".cell[lang=fr] :is(ins.corrected, .permalink, sup, .remark, h3)").ToList()) element.Remove();
         var printed = _treaty.QuerySelectorAll(".cell[lang=fr] > p").Select(p => p.TextContent.Trim(' ', '\n'));
 
         var lines = File.ReadAllText(Path.Combine(Repository.Root, "seeds", "amur.txt")).ReplaceLineEndings("\n").Split('\n');
@@ -94,6 +103,43 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     [InlineData("art-2-en")]
     [InlineData("art-2-fr-p1")]
     public void The_frozen_anchors_are_there(string id) => Assert.NotNull(_treaty.GetElementById(id));
+
+    /// <summary>What a reader with a slow connection still waits for.</summary>
+    private const int Heaviest = 100_000;
+
+    [Fact]
+    public void No_page_weighs_100_000_bytes() =>
+        Assert.Empty(site.Result.Site!.Files.Where(f => f.IsHtml && f.Content.Length >= Heaviest).Select(f => $"{f.Path}: {f.Content.Length}"));
+
+    [Fact]
+    public void What_is_listed_with_a_permanent_address_is_told_one_step_away()
+    {
+        var edition = site.Result.Edition!.Edition;
+        var (timeline, matters) = (site.Page("timeline.html"), site.Page("discrepancies.html"));
+
+        Assert.All(edition.Events, e =>
+        {
+            var home = timeline.QuerySelector($"#{e.Id.Value} a")!.GetAttribute("href")!.Split('#');
+            Assert.Contains(Opening(e.Text), site.Text(home[0], home[1]), StringComparison.Ordinal);
+        });
+        Assert.All(edition.Discrepancies, d =>
+        {
+            var home = matters.QuerySelector($"#{d.Id.Value} h3 a")!.GetAttribute("href")!;
+            Assert.Contains(Opening(d.Follows), site.Text(home, "main"), StringComparison.Ordinal);
+        });
+    }
+
+    /// <summary>The first words, which no citation interrupts.</summary>
+    private static string Opening(RichText text) => string.Join(' ', PlainText.Of(text).Split(' ').Take(4));
+
+    [Fact]
+    public void Every_passage_that_cites_a_source_is_linked_from_the_page_of_the_source()
+    {
+        var dean = site.Page("bibliography/dean-1932.html").QuerySelectorAll(".citations li > a[href]").Select(a => a.GetAttribute("href")![3..]).ToHashSet();
+        var citing = site.Result.Edition!.Units.Where(u => u.Part is UnitPart.Text or UnitPart.Headnote or UnitPart.Note && u.Marks.Any(m => m.Target is { Kind: EntryKind.Source, Value: "dean-1932" }));
+
+        Assert.All(citing, unit => Assert.Contains(unit.Address, dean));
+    }
 
     [Fact]
     public void Every_seed_stays_unpublished() =>

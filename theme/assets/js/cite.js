@@ -11,7 +11,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const permalinks = [...document.querySelectorAll('a.permalink')];
   const section = document.querySelector('section.cite');
   const citations = [...document.querySelectorAll('[data-copy]')].map(element => ({ element, whole: element.cloneNode(true) }));
-  if (permalinks.length === 0 && citations.length === 0) return;
+  if (permalinks.length === 0 && citations.length === 0 && !document.querySelector('.event-index')) return;
 
   const status = document.createElement('p');
   status.className = 'visually-hidden';
@@ -20,7 +20,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const say = what => { status.textContent = ''; setTimeout(() => { status.textContent = what; }, 60); };
 
   const page = words.address || location.href.replace(/[?#].*$/, '');
-  const addressOf = id => `${page}#${encodeURIComponent(id)}`;
+  /** Where a permalink leads: to its place on this page, or to the place on another page that is its passage's permanent address. */
+  const addressOf = permalink => new URL(permalink.getAttribute('href'), page).href;
 
   async function copy(text) {
     try {
@@ -71,7 +72,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const textOf = element => {
     const clone = element.cloneNode(true);
-    clone.querySelectorAll('.permalink, .noteref, .popover, del.as-printed, .remark').forEach(e => e.remove());
+    clone.querySelectorAll('.permalink, sup, .popover, del.as-printed, .remark').forEach(e => e.remove());
     return clone.textContent.replace(/\s+/g, ' ').trim();
   };
   const heading = element => (element ? textOf(element) : '');
@@ -87,7 +88,7 @@ document.addEventListener('DOMContentLoaded', () => {
     let name = part ? part.getAttribute('aria-label') || heading(part.querySelector(':scope > h2, :scope > h3')) : '';
     if (place && /^H[2-6]$/.test(place.tagName)) name = heading(place);
     const number = /-p(\d+)$/.exec(id);
-    return { id, place, name, language, paragraph: number ? `¶\u00a0${number[1]}` : '' };
+    return { id, place, name, language, address: addressOf(permalink), paragraph: number ? `¶\u00a0${number[1]}` : '' };
   }
 
   const nameOf = passage => [passage.name, passage.language, passage.paragraph].filter(Boolean).join(', ');
@@ -104,7 +105,7 @@ document.addEventListener('DOMContentLoaded', () => {
         const before = node.data.slice(0, at);
         // In a sentence the name stands before the address, parted from it as what comes before is; not in BibTeX.
         const name = /[.,]\s+$/.test(before) ? `${nameOf(passage)}${before.trim().slice(-1)} ` : '';
-        node.data = before + name + addressOf(passage.id) + node.data.slice(at + page.length);
+        node.data = before + name + passage.address + node.data.slice(at + page.length);
       }
     }
   }
@@ -131,7 +132,7 @@ document.addEventListener('DOMContentLoaded', () => {
       groups.get(passage.name).append(new Option([[passage.language, passage.paragraph].filter(Boolean).join(', ') || passage.name, opening].filter(Boolean).join(': '), passage.id));
     }
     list.addEventListener('change', () => cite(passages.find(p => p.id === list.value)));
-    line.append(label, list, button(section.dataset.wordCopyAddress, '', () => (list.value ? addressOf(list.value) : page), words.wordCopied));
+    line.append(label, list, button(section.dataset.wordCopyAddress, '', () => (list.value ? passages.find(p => p.id === list.value).address : page), words.wordCopied));
     section.querySelector('dl').before(line);
     return list;
   }
@@ -145,9 +146,10 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!permalink || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
     // The passage is in view: only the address changes, the page does not move.
     e.preventDefault();
-    try { history.replaceState(history.state, '', permalink.hash); } catch { /* The address is copied all the same. */ }
+    const here = permalink.getAttribute('href').startsWith('#');
+    try { if (here) history.replaceState(history.state, '', permalink.hash); } catch { /* The address is copied all the same. */ }
     const passage = describe(permalink);
-    const copied = await copy(addressOf(passage.id));
+    const copied = await copy(passage.address);
     const done = copied ? words.wordAddressCopied : words.wordCopyFailed;
     say(done);
     if (select) {

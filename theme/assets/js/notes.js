@@ -6,6 +6,9 @@ document.addEventListener('DOMContentLoaded', () => {
   const { popovers } = TreatyEdition;
   const list = document.querySelector('.endnotes');
   if (!list) return;
+  // Their role says that they are references to notes; where it is not read out, their name does.
+  for (const reference of document.querySelectorAll('a[role="doc-noteref"]'))
+    reference.setAttribute('aria-label', list.dataset.wordNote.replace('{0}', reference.textContent));
   const noteOf = reference => document.getElementById(decodeURIComponent(reference.hash.slice(1)));
 
   if (popovers && popovers.able) {

@@ -1,16 +1,17 @@
-/* The timeline: filters by theme, person, place and years, a scale that can be enlarged, and a walk from event to event.
-   All of it is made here; the page without scripts is the drawings and the list. The address keeps the filter. */
+/* The timeline and its periods: filters by theme, person, place and years, a scale that can be enlarged, and a walk from event to
+   event. All of it is made here; the page without scripts is the drawings and the list. The address keeps the filter. */
 var TreatyEdition = TreatyEdition || {};
 (function () {
   'use strict';
 
-  const FIELDS = ['theme', 'person', 'place', 'period'];
-  const FOLDERS = { person: 'people/', place: 'places/' };
   const main = document.querySelector('[data-timeline]');
   if (!main) return;
   const words = main.dataset;
   const drawings = main.querySelector('.timeline-drawings');
   const figures = drawings ? Array.from(drawings.querySelectorAll('figure.period')) : [];
+  // Many events are listed by the periods whose pages draw and tell them; few are drawn and told here.
+  const lists = Array.from(main.querySelectorAll('section.decade:has(.event-index)'));
+  const FIELDS = ['theme', 'person', 'place'].concat(lists.length + figures.length > 1 ? 'period' : []);
 
   function make(name, properties, ...children) {
     const element = Object.assign(document.createElement(name), properties);
@@ -19,7 +20,9 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, n) => values[n]);
-  const folded = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+  /** The first year of the period that a drawing or a list shows. */
+  const yearsOf = element => (element.id || element.getAttribute('aria-labelledby')).replace('period-', '');
 
   /** The events of the list, each with its marks in the drawings and the values by which it is found. */
   function readEvents() {
@@ -28,30 +31,39 @@ var TreatyEdition = TreatyEdition || {};
       const id = mark.getAttribute('href').slice(1);
       marks.set(id, (marks.get(id) || []).concat(mark));
     }
-    return Array.from(main.querySelectorAll('li.event'), item => {
+    return Array.from(main.querySelectorAll('.event-list > li, .event-index > li'), item => {
       const entries = (item.dataset.entries || '').split(' ');
       const of = scheme => entries.filter(e => e.startsWith(scheme + '-')).map(e => e.slice(scheme.length + 1));
-      const own = marks.get(item.id) || [];
+      const own = marks.get(item.id) || [], list = item.closest('section');
       return {
         item, marks: own, theme: (item.dataset.themes || '').split(' ').filter(Boolean), person: of('person'), place: of('place'),
-        period: own.map(mark => mark.closest('figure').id.replace('period-', '')),
-        label: [item.querySelector('.when'), item.querySelector('.what')].map(e => e ? e.textContent.trim() : '').join(': '),
+        period: lists.includes(list) ? [yearsOf(list)] : own.map(mark => yearsOf(mark.closest('figure'))),
+        label: [item.querySelector('.when, time'), item.querySelector('.what, :scope > a')].map(e => e ? e.textContent.trim() : '').join(': '),
       };
     });
   }
 
   const events = readEvents();
 
-  /** What a field may be: value, name, and how many events have it. Names are those of the page's own links. */
+  const idle = window.requestIdleCallback || setTimeout;
+
+  /** A long list is sent without permalinks, which only copy; they are made when there is time, some at once. */
+  function addPermalinks(items) {
+    for (const item of items.slice(0, 40)) {
+      const link = make('a', { className: 'permalink', href: '#' + item.id, tabIndex: -1, textContent: '¶' });
+      link.setAttribute('aria-hidden', 'true');
+      item.append(' ', link);
+    }
+    if (items.length > 40) idle(() => addPermalinks(items.slice(40)));
+  }
+
+  /** What a field may be: value, name, and how many events have it. */
   function choices(field) {
     const counts = new Map();
     for (const event of events) for (const value of new Set(event[field])) counts.set(value, (counts.get(value) || 0) + 1);
-    if (field === 'period') return figures.map(f => [f.id.replace('period-', ''), f.querySelector('h3').textContent]).map(([value, name]) => ({ value, name, count: counts.get(value) || 0 }));
-    if (field === 'theme') return Array.from(document.querySelectorAll('#timeline-themes option'), o => ({ value: o.value, name: o.textContent, count: counts.get(o.value) || 0 }));
-    return Array.from(counts, ([value, count]) => {
-      const link = main.querySelector(`li.event .aside a[href="${FOLDERS[field]}${CSS.escape(value)}.html"]`);
-      return { value, count, name: link ? link.textContent : value };
-    }).sort((a, b) => folded(a.name) < folded(b.name) ? -1 : 1);
+    const chosen = field !== 'period' ? Array.from(document.querySelectorAll(`#timeline-${field} option`), o => [o.value, o.textContent])
+      : lists.length ? lists.map(l => [yearsOf(l), l.querySelector('h2 a').textContent]) : figures.map(f => [yearsOf(f), f.querySelector('h3').textContent]);
+    return chosen.map(([value, name]) => ({ value, name, count: counts.get(value) || 0 }));
   }
 
   const selects = {};
@@ -74,7 +86,7 @@ var TreatyEdition = TreatyEdition || {};
       form.append(make('label', {}, words['word' + field[0].toUpperCase() + field.slice(1)], select));
     }
     clear.addEventListener('click', () => { FIELDS.forEach(f => { selects[f].value = ''; }); apply(); keep(); selects.theme.focus(); });
-    form.append(zoom(), clear);
+    form.append(...figures.length ? [zoom()] : [], clear);
     return form;
   }
 
@@ -130,11 +142,13 @@ var TreatyEdition = TreatyEdition || {};
       event.marks.forEach(m => m.classList.toggle('out', out));
     }
     for (const decade of main.querySelectorAll('section.decade')) {
-      decade.hidden = !decade.querySelector('li.event:not([hidden])');
+      decade.hidden = !decade.querySelector('li[id]:not([hidden])');
       const entry = main.querySelector(`.decades a[href="#${CSS.escape(decade.getAttribute('aria-labelledby'))}"]`);
       if (entry) entry.parentNode.hidden = decade.hidden;
     }
-    const period = selects.period.value;
+    // What is told on another page is not what was asked for, as far as this page knows.
+    for (const mark of main.querySelectorAll('a.mark:not(.term):not([href^="#"])')) mark.classList.toggle('out', wanted.length > 0);
+    const period = selects.period ? selects.period.value : '';
     for (const figure of figures) figure.hidden = (period !== '' && figure.id !== 'period-' + period) || !figure.querySelector('a.mark:not(.out):not(.term)');
     for (const stretch of main.querySelectorAll('a.stretch')) stretch.classList.toggle('chosen', period !== '' && stretch.getAttribute('href') === '#period-' + period);
     count.textContent = shown.length ? fill(words.wordShown, shown.length, events.length) : words.wordNone;
@@ -170,12 +184,13 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   if (!drawings) return;
-  drawings.querySelector('.timeline-key').after(controls(), count);
-  drawings.append(walker());
+  drawings.querySelector('.timeline-room').append(controls(), count);
+  if (figures.length) drawings.append(walker());
   for (const event of events) for (const mark of event.marks)
     mark.addEventListener('pointerenter', () => { const i = shown.indexOf(event); if (i >= 0) { walk.value = i; stand(false); } });
   apply();
   follow();
   window.addEventListener('hashchange', follow);
+  idle(() => addPermalinks(lists.flatMap(list => [...list.querySelectorAll('li')])));
   TreatyEdition.timeline = { shown: () => shown.map(e => e.item.id) };
 })();
