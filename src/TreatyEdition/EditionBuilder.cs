@@ -49,20 +49,20 @@ public static class EditionBuilder
     /// <param name="progress">Told the name of each stage as it begins.</param>
     /// <exception cref="IOException">The input or the theme could not be read, or the output not be written.</exception>
     public static BuildResult Build(BuildOptions options, ISiteOutput output, IProgress<string>? progress = null) =>
-        Finish(Prepare(options, previous: null, progress), output, progress);
+        Finish(Prepare(options, memory: null, progress), output, progress);
 
     /// <summary>Everything but the files: reads, parses and links the texts and says which pages there are.</summary>
-    /// <param name="previous">Of the build before; what has not changed since is used again.</param>
-    public static PreparedSite Prepare(BuildOptions options, PreparedSite? previous = null, IProgress<string>? progress = null)
+    /// <param name="memory">Of the build before: what has not changed since is used again. Null for a build by itself.</param>
+    public static PreparedSite Prepare(BuildOptions options, BuildMemory? memory = null, IProgress<string>? progress = null)
     {
         var clock = Stopwatch.StartNew();
         var problems = new DiagnosticBag();
 
         // Templates take longest to be made ready, and wait for nothing.
         var theme = ThemeTree.Read(options.Theme, problems);
-        var renderer = previous?.Renderer.Has(theme) == true ? Task.FromResult(previous.Renderer) : Task.Run(() => PageRenderer.Of(theme, problems));
+        var renderer = Task.Run(() => PageRenderer.Of(theme, problems, memory));
 
-        var linked = ReadAndLink(options.Input, problems, progress);
+        var linked = ReadAndLink(options.Input, problems, memory, progress);
         var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
         var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems));
         var card = SocialCard.Draw(theme, linked.Edition.Metadata, problems);
@@ -104,14 +104,14 @@ public static class EditionBuilder
     }
 
     /// <summary>On its own, so that the texts of the files and the edition before linking are let go when it ends.</summary>
-    private static LinkedEdition ReadAndLink(string input, DiagnosticBag problems, IProgress<string>? progress)
+    private static LinkedEdition ReadAndLink(string input, DiagnosticBag problems, BuildMemory? memory, IProgress<string>? progress)
     {
         progress?.Report("Reading");
         var sources = SourceTreeReader.Read(input, problems);
         progress?.Report("Parsing");
-        var edition = EditionParser.Parse(sources, problems);
+        var edition = EditionParser.Parse(sources, problems, memory);
         progress?.Report("Linking");
-        return Linker.Link(edition, problems);
+        return Linker.Link(edition, problems, memory);
     }
 
     /// <summary>Shows each file to the checker on its way out.</summary>

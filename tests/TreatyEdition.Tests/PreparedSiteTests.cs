@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyEdition.Model;
 
 namespace TreatyEdition.Tests;
 
@@ -20,7 +21,7 @@ public sealed class PreparedSiteTests : IDisposable
 
     public void Dispose() => _edition.Dispose();
 
-    private PreparedSite Prepare(PreparedSite? previous = null) => EditionBuilder.Prepare(new BuildOptions(_edition.Input, _theme), previous);
+    private PreparedSite Prepare(BuildMemory? memory = null) => EditionBuilder.Prepare(new BuildOptions(_edition.Input, _theme), memory);
 
     private static string Text(PreparedSite site, string address) => Encoding.UTF8.GetString(site.File(address)!.Content.Span);
 
@@ -37,17 +38,43 @@ public sealed class PreparedSiteTests : IDisposable
     [Fact]
     public void Templates_are_compiled_again_only_when_they_change_and_words_are_always_the_new_ones()
     {
-        var first = Prepare();
+        var memory = new BuildMemory();
+        var first = Prepare(memory);
         var words = Path.Combine(_theme, "strings", "en.yml");
         File.WriteAllText(words, File.ReadAllText(words).Replace("nav-timeline: Timeline", "nav-timeline: Chronology", StringComparison.Ordinal));
-        var second = Prepare(first);
+        var second = Prepare(memory);
         File.AppendAllText(Path.Combine(_theme, "templates", "page.hbs"), "<!-- new -->");
-        var third = Prepare(second);
+        var third = Prepare(memory);
 
         Assert.Same(first.Renderer, second.Renderer);
         Assert.Contains(">Timeline<", Text(first, "index.html"), StringComparison.Ordinal);
         Assert.Contains(">Chronology<", Text(second, "index.html"), StringComparison.Ordinal);
         Assert.NotSame(second.Renderer, third.Renderer);
+    }
+
+    [Fact]
+    public void With_a_memory_a_build_finds_and_makes_what_it_would_by_itself()
+    {
+        var memory = new BuildMemory();
+        foreach (var change in (Action[])
+        [
+            () => { },
+            () => _edition.Replace("documents/1916-secret/text.en.md", "Their munitions", "Our munitions"),
+            () => _edition.Append("registers/people.yml", "- id: krupensky\n  name: Krupensky\n  unknown: x\n"),
+            () => _edition.Append("pages/index.md", "More, of [Sazonov](person:sazonof).\n"),
+            () => _edition.Replace("edition.yml", "language: en\n", "language: fr\n"),
+            () => File.Delete(_edition.PathOf("documents/1916-secret/notes.md")),
+            () => _edition.Write("documents/1917/index.md", "---\ntitle: Another\nkind: treaty\n---\nText.\n"),
+            () => _edition.Replace("pages/index.md", "sazonof", "sazonov"),
+        ])
+        {
+            change();
+            var (alone, remembered) = (Prepare(), Prepare(memory));
+
+            Assert.Equal(alone.Result().Problems.Select(p => p.ToString()), remembered.Result().Problems.Select(p => p.ToString()));
+            Assert.Equal(alone.Pages.Select(p => p.Address), remembered.Pages.Select(p => p.Address));
+            Assert.All(alone.Pages, p => Assert.Equal(Text(alone, p.Address), Text(remembered, p.Address)));
+        }
     }
 
     [Fact]
@@ -61,8 +88,8 @@ public sealed class PreparedSiteTests : IDisposable
         Assert.Null(result.Addresses);
     }
 
-    private sealed class Nothing : Model.ISiteOutput
+    private sealed class Nothing : ISiteOutput
     {
-        public void Add(Model.SiteFile file) => Assert.Fail($"{file.Path} went out");
+        public void Add(SiteFile file) => Assert.Fail($"{file.Path} went out");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
     /// <summary>Leaves the processors to the page that the browser asks for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private PreparedSite? _last;
+    private readonly BuildMemory _memory = new();
     private CancellationTokenSource _superseded = new();
     private Task _finishing = Task.CompletedTask;
 
@@ -43,7 +43,7 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
     {
         try
         {
-            return _last = EditionBuilder.Prepare(folders.BuildOptions, _last);
+            return EditionBuilder.Prepare(folders.BuildOptions, _memory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -12,17 +12,26 @@ namespace TreatyEdition.Linking;
 /// </summary>
 public static class Linker
 {
-    public static LinkedEdition Link(Edition edition, DiagnosticBag problems)
+    /// <param name="memory">Of the build before, or null.</param>
+    public static LinkedEdition Link(Edition edition, DiagnosticBag problems, BuildMemory? memory = null)
     {
         var catalogue = Catalogue.Of(edition);
-        var quotations = new QuotationChecker(edition.Seeds, problems);
+        var seeds = edition.Seeds;
+        var matchers = memory is null
+            ? QuotationChecker.MatchersOf(seeds)
+            : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
+        var quotations = new QuotationChecker(matchers, problems);
         var context = new LinkContext(
             catalogue, edition.Sources.ToFrozenDictionary(s => s.Id.Value, s => s.Item), NameFinder.Of(edition, problems), quotations, problems);
 
-        ReferenceChecker.Check(edition, catalogue, problems);
-        var documents = InParallel(edition.Documents, d => DocumentLinker.Link(d, context));
-        var pages = InParallel(edition.Pages, p => PageLinker.Link(p, context));
-        var registers = RegisterLinker.Link(edition, context);
+        LinkedDocument[] documents = [];
+        LinkedPage[] pages = [];
+        var registers = (Edition: edition, Units: ImmutableArray<TextUnit>.Empty);
+        Parallel.Invoke(
+            () => registers = RegisterLinker.Link(edition, context),
+            () => documents = InParallel(edition.Documents, d => DocumentLinker.Link(d, context)),
+            () => pages = InParallel(edition.Pages, p => PageLinker.Link(p, context)),
+            () => ReferenceChecker.Check(edition, catalogue, problems));
         var linked = registers.Edition with { Documents = [.. documents.Select(d => d.Document)], Pages = [.. pages.Select(p => p.Page)] };
         return new LinkedEdition(
             linked,

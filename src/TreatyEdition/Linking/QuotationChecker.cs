@@ -6,10 +6,11 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Linking;
 
 /// <summary>Compares quotations, word for word, with the sources whose text the edition holds. Safe for several threads.</summary>
-internal sealed class QuotationChecker(ImmutableDictionary<string, string> seeds, DiagnosticBag problems)
+/// <param name="matchers">By the key of the source.</param>
+internal sealed class QuotationChecker(IReadOnlyDictionary<string, Lazy<QuotationMatcher>> matchers, DiagnosticBag problems)
 {
-    private readonly ImmutableDictionary<string, Lazy<QuotationMatcher>> _matchers =
-        seeds.ToImmutableDictionary(s => s.Key, s => new Lazy<QuotationMatcher>(() => new QuotationMatcher(s.Value, NormalisationProfile.BrokenPages)));
+    public static IReadOnlyDictionary<string, Lazy<QuotationMatcher>> MatchersOf(ImmutableDictionary<string, string> seeds) =>
+        seeds.ToDictionary(s => s.Key, s => new Lazy<QuotationMatcher>(() => new QuotationMatcher(s.Value, NormalisationProfile.BrokenPages)), StringComparer.Ordinal);
 
     private readonly Lock _lock = new();
     private readonly List<CheckedQuotation> _results = [];
@@ -18,13 +19,13 @@ internal sealed class QuotationChecker(ImmutableDictionary<string, string> seeds
     public void Check(string text, CitationGroup source, SourceSpan span)
     {
         if (source.Works.IsEmpty) return;
-        var held = source.Works.Where(w => _matchers.ContainsKey(w.Key)).ToList();
+        var held = source.Works.Where(w => matchers.ContainsKey(w.Key)).ToList();
         if (held.Count == 0)
         {
             Add(new CheckedQuotation(QuotationStatus.Unverified, source.Works[0].Key, text, span));
             return;
         }
-        var matches = held.Select(w => (w.Key, Match: _matchers[w.Key].Value.Match(text))).ToList();
+        var matches = held.Select(w => (w.Key, Match: matchers[w.Key].Value.Match(text))).ToList();
         if (matches.Exists(m => m.Match.Found))
             Add(new CheckedQuotation(QuotationStatus.Verified, matches.Find(m => m.Match.Found).Key, text, span));
         else

@@ -32,6 +32,8 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
 
     public ImmutableArray<Discrepancy> Discrepancies(SourceFile? file) => Read(file, EntryKind.Discrepancy, Discrepancy, d => d.Id, d => d.Span);
 
+    public ImmutableArray<Source> Works(SourceFile? file) => BibliographyParser.Parse(file, metadata, problems);
+
     public ImmutableArray<Concordance> Concordances(SourceFile? file) => Read(file, EntryKind.Concordance, Concordance, c => c.Id, c => c.Span);
 
     private sealed record Common(

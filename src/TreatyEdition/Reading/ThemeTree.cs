@@ -43,10 +43,6 @@ public sealed record ThemeTree(
             ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), root.Name, problems));
     }
 
-    /// <summary>Whether templates and partials are the same.</summary>
-    public bool HasTemplatesOf(ThemeTree other) =>
-        Root == other.Root && Templates.SequenceEqual(other.Templates) && Partials.SequenceEqual(other.Partials);
-
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>
         file.Exists ? SourceTreeReader.ReadFile(file, file.Name, root, problems) : null;
 

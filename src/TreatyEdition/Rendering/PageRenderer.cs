@@ -16,10 +16,10 @@ public sealed class PageRenderer
     private PageRenderer(ThemeTree tree, Theme theme) => (_tree, _theme) = (tree, theme);
 
     /// <summary>Compiles the theme's templates.</summary>
-    public static PageRenderer Of(ThemeTree tree, DiagnosticBag problems) => new(tree, Theme.Of(tree, problems));
-
-    /// <summary>Whether the theme's templates are still these.</summary>
-    public bool Has(ThemeTree tree) => tree.HasTemplatesOf(_tree);
+    /// <param name="memory">Of the build before, or null.</param>
+    public static PageRenderer Of(ThemeTree tree, DiagnosticBag problems, BuildMemory? memory = null) => memory is null
+        ? new PageRenderer(tree, Theme.Of(tree, problems))
+        : memory.Recall("templates", [tree.Root, .. tree.Templates.Values, .. tree.Partials.Values], problems, found => Of(tree, found));
 
     /// <summary>Renders all pages, in parallel.</summary>
     /// <param name="words">The words that the pages were composed with.</param>
