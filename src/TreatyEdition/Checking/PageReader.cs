@@ -51,6 +51,7 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
         var name = _elements.Begin(scanner.Name, scanner.Line, scanner.Column);
         while (scanner.NextAttribute(out var attribute, out var value))
         {
+            if (attribute.ContainsAnyInRange('A', 'Z')) attribute = _text.Lower(attribute);
             if (value.Contains('&') && !_text.TryUnescape(value, out value)) return false;
             if (!_elements.TrySee(attribute, value)) return false;
         }

@@ -11,6 +11,7 @@ internal sealed class PageText : IDisposable
 {
     private char[] _buffer = ArrayPool<char>.Shared.Rent(64 * 1024);
     private readonly char[] _value = new char[4 * 1024];
+    private readonly char[] _name = new char[64];
 
     public ReadOnlyMemory<char> Decode(ReadOnlySpan<byte> page)
     {
@@ -34,6 +35,14 @@ internal sealed class PageText : IDisposable
         SkipScriptText = true,
         SkipRawText = true,
     };
+
+    /// <summary>The name of an attribute as HTML understands it; good until the next.</summary>
+    public ReadOnlySpan<char> Lower(ReadOnlySpan<char> name)
+    {
+        // None that is checked for is longer.
+        name = name[..Math.Min(name.Length, _name.Length)];
+        return _name.AsSpan(0, name.ToLowerInvariant(_name));
+    }
 
     /// <summary>Undoes the escaping of an attribute's value.</summary>
     /// <param name="text">Good until the next value.</param>
