@@ -8,7 +8,7 @@ using TreatyEdition.Searching;
 var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [100, 1_000, 10_000];
 var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 var root = FindRoot(AppContext.BaseDirectory);
-SearchIndex.Build(GeneratedCorpus.Units(20));
+_ = SearchIndex.Build(GeneratedCorpus.Units(20)).Count();
 
 using var playwright = chromium == "none" ? null : await Playwright.CreateAsync();
 await using var browser = playwright is null ? null : await BrowserRun.Launch(playwright, chromium);
@@ -36,7 +36,7 @@ static (IReadOnlyList<SearchFile> Files, double CpuMs, long ClockMs, long Peak) 
 {
     var process = Process.GetCurrentProcess();
     var (cpu, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
-    var files = SearchIndex.Build(units);
+    var files = SearchIndex.Build(units).ToList();
     clock.Stop();
     process.Refresh();
     return (files, (process.TotalProcessorTime - cpu).TotalMilliseconds, clock.ElapsedMilliseconds, process.PeakWorkingSet64);

@@ -86,10 +86,10 @@ public static class EditionBuilder
         var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
         var files = new CheckedOutput(output, checker);
         var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
-        Parallel.Invoke(
-            () => site.Renderer.Render(site.Pages, site.Words, pages, problems),
-            () => SearchFiles.Write(linked, site.Words, files),
-            () => Exports.Write(linked, files));
+        // In turn: each works on all processors, and needs its memory for itself.
+        SearchFiles.Write(linked, site.Words, files);
+        Exports.Write(linked, files);
+        site.Renderer.Render(site.Pages, site.Words, pages, problems);
         pages.Finish();
         Sitemap.Write(linked.Edition.Metadata, addressesOfPages, files);
         site.Assets.Write(files);

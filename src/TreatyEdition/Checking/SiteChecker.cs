@@ -11,6 +11,8 @@ namespace TreatyEdition.Checking;
 /// </summary>
 public sealed class SiteChecker
 {
+    private const int MostSuggestions = 50;
+
     private readonly IReadOnlySet<string> _pages;
     private readonly DiagnosticBag _problems;
     private readonly string _folder;
@@ -18,6 +20,9 @@ public sealed class SiteChecker
     private readonly ConcurrentDictionary<string, SiteFile?> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<PageFacts> _facts = [];
     private readonly ConcurrentBag<PageReader> _readers = [];
+
+    /// <summary>What is said of a dead link, by the file that it names.</summary>
+    private readonly Dictionary<string, string> _missing = new(StringComparer.Ordinal);
 
     /// <param name="pages">The addresses of the pages, as far as they are known; links to them need no second look.</param>
     /// <param name="folder">What the site's folder is called in diagnostics.</param>
@@ -65,8 +70,10 @@ public sealed class SiteChecker
         var path = target.Page!;
         if (path.Length == 0 || path.EndsWith('/') || _files.ContainsKey(path + "/index.html"))
             return $"'{target.Address}' names a folder. Name the file, so that the link works from disk too.";
-        var near = DidYouMean.Suggest(path, _files.Keys.Order(StringComparer.Ordinal));
-        return $"the site has no file '{path}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct the link, or what makes it.";
+        if (_missing.TryGetValue(path, out var known)) return known;
+        // A suggestion looks at every file; a theme that gets every link wrong must not make that the square of the site.
+        var near = _missing.Count < MostSuggestions ? DidYouMean.Suggest(path, _files.Keys.Order(StringComparer.Ordinal)) : null;
+        return _missing[path] = $"the site has no file '{path}'{(near is null ? "." : $"; did you mean '{near}'?")} Correct the link, or what makes it.";
     }
 
     /// <summary>Anchors in drawings; what they mean in other kinds of files, those files decide.</summary>

@@ -5,8 +5,8 @@ namespace TreatyEdition.Searching;
 /// <summary>Builds the index a browser searches, as scripts that hand over their data. Formats: <c>docs/search.md</c>.</summary>
 public static class SearchIndex
 {
-    /// <summary>All files of the index, sorted by path; the same units in the same order give the same bytes.</summary>
-    public static IReadOnlyList<SearchFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
+    /// <summary>All files of the index, sorted by path and made as they are asked for; the same units in the same order give the same bytes.</summary>
+    public static IEnumerable<SearchFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
     {
         options ??= new SearchOptions();
         var ordered = OrderedUnits.From(units);
@@ -25,6 +25,6 @@ public static class SearchIndex
         files.Add(Manifest.Tables());
         var stamp = ShardScript.Stamp(files);
         files.Add(Manifest.Start(ordered, shards, texts, terms, stamp));
-        return [.. files.Select(f => f.ToFile(stamp)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return files.OrderBy(f => f.Name + ".js", StringComparer.Ordinal).Select(f => f.ToFile(stamp));
     }
 }

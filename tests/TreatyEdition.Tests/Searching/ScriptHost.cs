@@ -19,9 +19,9 @@ internal sealed class ScriptHost(IReadOnlyList<SearchFile> files)
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>An index of nothing: enough for the rules of words and dates.</summary>
-    public static ScriptHost WithRules() => new(SearchIndex.Build([]));
+    public static ScriptHost WithRules() => new([.. SearchIndex.Build([])]);
 
-    public static ScriptHost With(IReadOnlyList<SearchUnit> units, SearchOptions? options = null) => new(SearchIndex.Build(units, options));
+    public static ScriptHost With(IReadOnlyList<SearchUnit> units, SearchOptions? options = null) => new([.. SearchIndex.Build(units, options)]);
 
     /// <summary>The result of one function of <c>browser.js</c>.</summary>
     public T Call<T>(string name, params object[] arguments) => Run(name, arguments).GetProperty("results")[0].Deserialize<T>(Web)!;

@@ -43,7 +43,7 @@ internal static class WordList
             packer.Number((int)Math.Log2(entry.Count));
             previous = entry.Term;
         }
-        return ShardScript.Packed("words", packer.ToString());
+        return ShardScript.Packed("words", packer);
     }
 
     private static bool IsWord(TermEntry entry) =>

@@ -86,7 +86,7 @@ internal sealed class TermShards
             Write(entry, vocabulary, postings);
             previous = entry.Term;
         }
-        _scripts.Add(ShardScript.Packed($"t{_firsts.Count - 1}", vocabulary.ToString(), postings.ToString()));
+        _scripts.Add(ShardScript.Packed($"t{_firsts.Count - 1}", vocabulary, postings));
     }
 
     private void Write(TermEntry entry, Packer vocabulary, Packer postings)
@@ -150,7 +150,7 @@ internal sealed class TermShards
     private void ClosePositions()
     {
         if (_positions.Length == 0) return;
-        _scripts.Add(ShardScript.Packed($"p{_positionShards++}", _positions.ToString()));
+        _scripts.Add(ShardScript.Packed($"p{_positionShards++}", _positions));
         _positions.Clear();
     }
 }

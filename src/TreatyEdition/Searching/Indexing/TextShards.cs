@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace TreatyEdition.Searching.Indexing;
 
@@ -41,22 +42,59 @@ internal sealed class TextShards
     private ShardScript Script(int shard, int start, int end)
     {
         var groups = _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order().ToArray();
-        return ShardScript.Of($"u{shard}", new object[]
+        return ShardScript.Of($"u{shard}", json =>
         {
-            groups.Select(g => new object[] { g, _units.Groups[g - 1].Id, _units.Groups[g - 1].Title }),
-            _units.Units[start..end].Select(Row),
+            json.WriteStartArray();
+            json.WriteStartArray();
+            foreach (var group in groups)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(group);
+                json.WriteStringValue(_units.Groups[group - 1].Id);
+                json.WriteStringValue(_units.Groups[group - 1].Title);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray();
+            for (var unit = start; unit < end; unit++) WriteRow(_units.Units[unit], json);
+            json.WriteEndArray();
+            json.WriteEndArray();
         });
     }
 
     /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
-    private List<object> Row(SearchUnit unit)
+    private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
-        var days = unit.Days.Where(d => d.Length > 0).SelectMany(d => new object[] { d.Date, d.Start, d.Length }).ToArray();
-        var mentions = unit.Mentions
-            .Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity))
-            .SelectMany(m => new object[] { _entities.Numbers[m.Entity], m.Start, m.Length }).ToArray();
-        List<object> row = [unit.Address, unit.Text, unit.Title, unit.Heading, days, mentions];
-        while (row[^1] is "" or object[] { Length: 0 }) row.RemoveAt(row.Count - 1);
-        return row;
+        var days = unit.Days.Where(d => d.Length > 0).ToArray();
+        var mentions = unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
+        var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : unit.Text.Length > 0 ? 2 : 1;
+        json.WriteStartArray();
+        json.WriteStringValue(unit.Address);
+        if (length > 1) json.WriteStringValue(unit.Text);
+        if (length > 2) json.WriteStringValue(unit.Title);
+        if (length > 3) json.WriteStringValue(unit.Heading);
+        if (length > 4)
+        {
+            json.WriteStartArray();
+            foreach (var day in days)
+            {
+                json.WriteStringValue(day.Date);
+                json.WriteNumberValue(day.Start);
+                json.WriteNumberValue(day.Length);
+            }
+            json.WriteEndArray();
+        }
+        if (length > 5)
+        {
+            json.WriteStartArray();
+            foreach (var mention in mentions)
+            {
+                json.WriteNumberValue(_entities.Numbers[mention.Entity]);
+                json.WriteNumberValue(mention.Start);
+                json.WriteNumberValue(mention.Length);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
     }
 }

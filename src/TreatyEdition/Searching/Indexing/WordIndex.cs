@@ -92,6 +92,9 @@ internal sealed class WordIndex
 /// <summary>The words of some neighbouring units, read on one thread.</summary>
 internal sealed class WordChunk
 {
+    /// <summary>With the space after it, so that what is found seldom needs more room than was made for it.</summary>
+    private const int CharactersOfAWord = 5;
+
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<WordForm> _forms = [];
@@ -101,13 +104,16 @@ internal sealed class WordChunk
     public WordChunk(SearchUnit[] units, int start, int end, int[] lengths)
     {
         _bySpan = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        var characters = 0;
+        for (var unit = start; unit < end; unit++) characters += units[unit].Text.Length;
+        Found = new(characters / CharactersOfAWord);
         for (var unit = start; unit < end; unit++) lengths[unit] = Read(units[unit], unit);
         Forms = [.. _forms];
     }
 
     public WordForm[] Forms { get; }
 
-    public List<(int Form, Occurrence Occurrence)> Found { get; } = [];
+    public List<(int Form, Occurrence Occurrence)> Found { get; }
 
     /// <summary>Reads a unit's fields into one sequence of positions; returns the number of words of its text.</summary>
     private int Read(SearchUnit unit, int number)
