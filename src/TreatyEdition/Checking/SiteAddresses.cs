@@ -17,7 +17,7 @@ public sealed class SiteAddresses
 
     /// <summary>
     /// The addresses that others may rely on: every page but <c>404.html</c>, and every id on it, but for those that begin
-    /// with a prefix of the interface (<c>ref-</c>, <c>page-</c>…) and those whose element is marked <c>data-transient</c>.
+    /// with a prefix of the interface (<c>ref-</c>, <c>page-</c>…) and those whose element is marked <c>data-transient</c>; a mark on <c>main</c> holds for the page.
     /// In ordinal order.
     /// </summary>
     public IEnumerable<string> Public =>
@@ -34,6 +34,7 @@ internal sealed record PageAddresses(string Path, string[] Ids, IReadOnlyList<st
 
     public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
 
-    public IEnumerable<string> Public =>
+    /// <summary>Nothing where the page's <c>main</c> is transient: such a page goes when the edition grows.</summary>
+    public IEnumerable<string> Public => Transient.Contains("main") ? [] :
         Ids.Where(id => id != "main" && !InterfacePrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)) && !Transient.Contains(id)).Select(id => $"{Path}#{id}").Prepend(Path);
 }

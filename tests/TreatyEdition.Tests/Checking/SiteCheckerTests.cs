@@ -171,4 +171,9 @@ public class SiteCheckerTests
 
         Assert.Equal(["a.html", "a.html#art-1"], addresses.Public);
     }
+
+    [Fact]
+    public void A_page_whose_main_part_is_transient_has_no_public_address() =>
+        Assert.Equal(["b.html"], Pages.Addresses(Pages.Site(
+            ("a.html", Pages.Good("<main id=\"main\" data-transient><p id=\"x\">x</p></main>")), ("b.html", Pages.Good("<main id=\"main\"></main>")))).Public);
 }
