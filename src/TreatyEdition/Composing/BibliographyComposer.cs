@@ -47,14 +47,9 @@ internal sealed class BibliographyComposer(Composer composer)
         var sources = composer.Edition.Sources.OrderBy(s => ChicagoStyle.SortKey(s.Item), StringComparer.Ordinal).ThenBy(s => s.Id).ToArray();
         return new BibliographyModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(List),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = List,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(List),
-            Strings = composer.Words.Texts,
             Kind = "bibliography",
             Seeds = [.. sources.Where(s => s.IsSeed).Select(s => View(s, List))],
             Works = [.. sources.Where(s => !s.IsSeed).Select(s => View(s, List))],
@@ -67,14 +62,9 @@ internal sealed class BibliographyComposer(Composer composer)
         var title = composer.Linked.Catalogue[source.Id].ShortName;
         return new WorkModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "work",
             Description = composer.Words.Format("work-description", title),
             Bibliography = new LinkView(composer.Words["nav-bibliography"], Composer.Href(List, address)),

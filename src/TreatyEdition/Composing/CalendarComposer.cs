@@ -59,14 +59,9 @@ internal sealed class CalendarComposer(Composer composer)
         var fullestMonth = composer.Dates.Years.Values.SelectMany(v => v.GroupBy(MonthOf).Where(g => g.Key > 0).Select(g => g.Count())).DefaultIfEmpty(1).Max();
         return new CalendarModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(Address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = Address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
-            Strings = composer.Words.Texts,
             Kind = "calendar",
             Description = composer.Words["calendar-intro"],
             Decades = [.. _years.GroupBy(y => y / 10 * 10).Select(g => new DecadeView(
@@ -104,14 +99,9 @@ internal sealed class CalendarComposer(Composer composer)
         var items = composer.Dates.Years[year];
         return new YearModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "year",
             Description = composer.Words.Format("year-description", title),
             Whole = Groups(items.Where(i => MonthOf(i) == 0), address, anchored: false),

@@ -38,8 +38,11 @@ internal sealed class Composer
     /// <summary>Sorts names as readers of the interface's language expect; the same on every machine, whatever its locale data.</summary>
     public static readonly StringComparer ByName = new FoldedComparer();
 
-    /// <summary>The navigation of every page.</summary>
-    public IReadOnlyList<LinkView> Navigation(string address)
+    /// <summary>What every page has, for the page at an address.</summary>
+    public PageFrame FrameOf(string address) => new(
+        Shell, Addresses.Relative(Page.DepthOf(address), ""), address, Language, Navigation(address), Words.Texts);
+
+    private LinkView[] Navigation(string address)
     {
         var depth = Page.DepthOf(address);
         List<(string Key, string Address, bool Shown)> items =

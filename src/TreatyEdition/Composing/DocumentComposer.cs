@@ -34,14 +34,9 @@ internal sealed class DocumentComposer(Composer composer)
         var (mentions, allMentions) = composer.MentionsOf(document.Id, address);
         return new DocumentModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = metadata.Title,
             HeadTitle = composer.HeadTitle(metadata.ShortTitle),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "document",
             Description = Description(document),
             KindName = composer.KindName(metadata.Kind),

@@ -57,14 +57,9 @@ internal sealed class EssayComposer(Composer composer)
         var (mentions, allMentions) = composer.MentionsOf(page.Id, address);
         return new EssayModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = page.Title,
             HeadTitle = composer.HeadTitle(page.ShortTitle),
-            Root = "",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "essay",
             Description = page.Description,
             Text = Composer.Blocks(page.Text, composer.Style(address, page.Id, permalinks: true)),
@@ -89,14 +84,9 @@ internal sealed class EssayComposer(Composer composer)
         var metadata = composer.Edition.Metadata;
         return new HomeModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(Address),
             Title = metadata.Title,
             HeadTitle = metadata.Title,
-            Root = "",
-            Address = Address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
-            Strings = composer.Words.Texts,
             Kind = "home",
             Description = metadata.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id)),
@@ -122,14 +112,9 @@ internal sealed class EssayComposer(Composer composer)
         var title = composer.Words["contents"];
         return new ContentsModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(Address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = Address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
-            Strings = composer.Words.Texts,
             Kind = "contents",
             Groups = Groups(Address),
         };

@@ -77,14 +77,9 @@ internal sealed class MatterComposer(Composer composer)
         var bare = composer.Style(List, anchors: false) with { IsBare = true };
         return new DiscrepanciesModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(List),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = List,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(List),
-            Strings = composer.Words.Texts,
             Kind = "discrepancies",
             Description = page?.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(List, page.Id, permalinks: true)),
@@ -102,14 +97,9 @@ internal sealed class MatterComposer(Composer composer)
         var (mentions, all) = composer.MentionsOf(d.Id, address);
         return new DiscrepancyModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = d.Title,
             HeadTitle = composer.HeadTitle(d.Title),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "discrepancy",
             List = new LinkView(Opening?.Title ?? composer.Words["discrepancies"], Composer.Href(List, address)),
             Matter = View(d, address, style),
@@ -141,14 +131,9 @@ internal sealed class MatterComposer(Composer composer)
         var title = composer.Edition.Concordances.Length == 1 ? composer.Edition.Concordances[0].Title : composer.Words["concordances"];
         return new ConcordanceModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(Address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = Address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
-            Strings = composer.Words.Texts,
             Kind = "concordance",
             Concordances = [.. composer.Edition.Concordances.Select(c => View(c, Address))],
         };

@@ -33,14 +33,9 @@ internal sealed class MentionsComposer(Composer composer)
         var title = composer.Words.Format("mentions-title", entry.Text);
         return new MentionsModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "mentions",
             Description = composer.Words.Format("mentions-description", entry.Text),
             Entry = entry,

@@ -29,10 +29,18 @@ public sealed record LinkView(string Text, string Href)
 /// <summary>A name and content for a <c>meta</c> element.</summary>
 public sealed record MetaView(string Name, string Content);
 
+/// <summary>What does not depend on what a page is about.</summary>
+/// <param name="Root">The way to the site's root: empty, <c>../</c>…</param>
+/// <param name="Lang">BCP 47 of the interface.</param>
+internal sealed record PageFrame(
+    ShellView Shell, string Root, string Address, string Lang, IReadOnlyList<LinkView> Navigation, IReadOnlyDictionary<string, string> Strings);
+
 /// <summary>What every template gets.</summary>
 public abstract record PageModel
 {
-    public required ShellView Shell { get; init; }
+    internal PageFrame Frame { get; init; } = null!;
+
+    public ShellView Shell => Frame.Shell;
 
     /// <summary>The heading of the page.</summary>
     public required string Title { get; init; }
@@ -42,13 +50,13 @@ public abstract record PageModel
     public string? Description { get; init; }
 
     /// <summary>The way to the site's root: empty, <c>../</c>…</summary>
-    public required string Root { get; init; }
-    public required string Address { get; init; }
+    public string Root => Frame.Root;
+    public string Address => Frame.Address;
 
     /// <summary>BCP 47 of the interface.</summary>
-    public required string Lang { get; init; }
-    public required IReadOnlyList<LinkView> Navigation { get; init; }
-    public required IReadOnlyDictionary<string, string> Strings { get; init; }
+    public string Lang => Frame.Lang;
+    public IReadOnlyList<LinkView> Navigation => Frame.Navigation;
+    public IReadOnlyDictionary<string, string> Strings => Frame.Strings;
     public IReadOnlyList<MetaView> Meta { get; init; } = [];
 
     /// <summary>schema.org data as JSON, safe within a script element; null for none.</summary>

@@ -31,20 +31,18 @@ public static class PageComposer
         ];
     }
 
-    private static Page Plain(Composer composer, string address, string template, string key) => new(address, template, () => new PlainModel
+    private static Page Plain(Composer composer, string address, string kind, string title) => new(address, kind, () => new PlainModel
     {
-        Shell = composer.Shell,
-        Title = composer.Words[key],
-        HeadTitle = composer.HeadTitle(composer.Words[key]),
-        Root = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } root ? root : Addresses.Relative(Page.DepthOf(address), ""),
-        Address = address,
-        Lang = composer.Language,
-        Strings = composer.Words.Texts,
-        Kind = template,
-        Navigation = template == "not-found" && composer.Edition.Metadata.BaseUrl is { } site
-            ? [.. composer.Navigation("").Select(l => l with { Href = site + l.Href })]
-            : composer.Navigation(address),
+        Frame = kind == "not-found" ? Anywhere(composer.FrameOf(address)) : composer.FrameOf(address),
+        Title = composer.Words[title],
+        HeadTitle = composer.HeadTitle(composer.Words[title]),
+        Kind = kind,
     });
+
+    /// <summary>404.html is shown at any address, so its links must not be relative.</summary>
+    private static PageFrame Anywhere(PageFrame frame) => frame.Shell.BaseUrl is not { } site
+        ? frame
+        : frame with { Root = site, Navigation = [.. frame.Navigation.Select(l => l with { Href = site + l.Href })] };
 
     private static ShellView Shell(EditionMetadata metadata, Words words, Assets assets, bool hasCard) => new()
     {

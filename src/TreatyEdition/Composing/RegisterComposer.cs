@@ -78,14 +78,9 @@ internal sealed class RegisterComposer(Composer composer)
         var title = composer.Words["nav-" + name];
         return new RegisterModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "register",
             Count = entries.Length,
             Intro = composer.Words.Of("register-intro", EntryKinds.Noun(kind)),
@@ -128,14 +123,9 @@ internal sealed class RegisterComposer(Composer composer)
         var (mentions, allMentions) = composer.MentionsOf(entry.Id, address);
         return new EntryModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = entry.Name,
             HeadTitle = composer.HeadTitle(entry.Name),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "entry",
             Description = (entry as Person)?.Role,
             KindName = composer.KindName(entry.Id.Kind),

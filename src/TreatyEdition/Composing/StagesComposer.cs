@@ -60,14 +60,9 @@ internal sealed class StagesComposer(Composer composer)
         var units = composer.Linked.Units.Where(u => u.Section == section && stages.Any(s => s.Id == u.Owner));
         return new StagesModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "stages",
             Final = composer.Link(final.Id, address, section),
             Section = section,

@@ -30,14 +30,9 @@ internal sealed class TimelineComposer(Composer composer)
         var isWhole = Chapters.Periods.Count == 0;
         return new TimelineModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(Address),
             Title = title,
             HeadTitle = composer.HeadTitle(title),
-            Root = "",
-            Address = Address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(Address),
-            Strings = composer.Words.Texts,
             Kind = "timeline",
             Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
@@ -57,14 +52,9 @@ internal sealed class TimelineComposer(Composer composer)
         var drawings = new TimelineDrawings(composer, address, id => Chapters.PeriodOf(id) == period ? "#" + id.Value : Composer.Href(Chapters.AddressOf(id), address));
         return new PeriodModel
         {
-            Shell = composer.Shell,
+            Frame = composer.FrameOf(address),
             Title = period.Label,
             HeadTitle = composer.HeadTitle(composer.Words.Format("timeline-title", period.Label)),
-            Root = "../",
-            Address = address,
-            Lang = composer.Language,
-            Navigation = composer.Navigation(address),
-            Strings = composer.Words.Texts,
             Kind = "timeline",
             Description = composer.Words.Format("timeline-period-description", period.Label),
             Period = drawings.Period(period),
