@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyEdition.Calendars;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing.Markup;
@@ -59,7 +60,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
         return form;
     }
 
-    private ImmutableArray<T> Read<T>(SourceFile? file, EntryKind kind, Func<MapReader, T?> read, Func<T, EntryId> id, Func<T, SourceSpan> span) where T : class
+    private ImmutableArray<T> Read<T>(SourceFile? file, EntryKind kind, Func<MapReader, T> read, Func<T, EntryId> id, Func<T, SourceSpan> span)
     {
         if (file is null) return [];
         var value = YamlLoader.Load(file.Text, file.Path, 0, problems);
@@ -78,7 +79,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
                 continue;
             }
             var reader = new MapReader(map, _markdown, problems);
-            if (read(reader) is { } entry) entries.Add(entry);
+            entries.Add(read(reader));
             reader.Done();
         }
         return [.. Distinct(entries, kind, id, span)];
@@ -111,7 +112,10 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
     private static string? Certainty(MapReader map) =>
         map.Choice("certainty", ("high", 'h'), ("medium", 'm'), ("low", 'l')) switch { 'h' => "high", 'm' => "medium", 'l' => "low", _ => null };
 
-    private HistoricalEvent? Event(MapReader map)
+    /// <summary>An event without a date that can be read still stands, so that links to it are not errors too; no site is made of it.</summary>
+    private static readonly EdtfDate Unread = EdtfDate.OfDay(DateOnly.MinValue);
+
+    private HistoricalEvent Event(MapReader map)
     {
         var id = map.Id(EntryKind.Event);
         map.RequiredText("date");
@@ -122,10 +126,10 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
                 problems.Add(Codes.UnknownTheme, theme.Span,
                     $"no theme '{theme.Value}'{(DidYouMean.Suggest(theme.Value, metadata.Themes.Select(t => t.Id)) is { } near ? $"; did you mean '{near}'?" : ".")} Themes are listed in edition.yml.");
         var entry = new HistoricalEvent(
-            id, date ?? default!, map.RequiredText("title"), map.Markdown("text"), [.. themes.Select(t => t.Value)],
+            id, date ?? Unread, map.RequiredText("title"), map.Markdown("text"), [.. themes.Select(t => t.Value)],
             Links(map), map.Sources("sources"), map.Markdown("note"), Certainty(map), map.Span);
         map.Done();
-        return date is null ? null : entry;
+        return entry;
     }
 
     private static ImmutableArray<Located<EntryId>> Links(MapReader map) =>

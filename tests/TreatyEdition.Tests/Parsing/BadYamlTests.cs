@@ -26,6 +26,13 @@ public sealed class BadYamlTests : IDisposable
     }
 
     [Fact]
+    public void A_date_that_cannot_be_read_does_not_make_links_to_its_event_errors()
+    {
+        _edition.Replace("registers/events.yml", "'1916-07-03'", "'1916-13-03'").Append("pages/index.md", "\nThe [signature](event:ev-1916-07-03).\n");
+        Assert.Equal(["TE0501 input/registers/events.yml:2:10"], _edition.Problems().Select(p => $"{p.Code} {p.Span}"));
+    }
+
+    [Fact]
     public void Front_matter_without_keys_is_reported()
     {
         _edition.Write("pages/index.md", "---\n---\nWhat this is.\n");
