@@ -16,7 +16,7 @@ internal enum TagKind
 
 /// <summary>
 /// Finds the tags of a page in its plainest form: elements in small letters, digits and hyphens, attributes once each and in double quotes, the
-/// five references that escaping makes. Some ten times faster than a tokenizer for all HTML, which reads what this calls unusual.
+/// references that escaping makes. Between two and three times as fast as a tokenizer for all HTML, which reads what this calls unusual.
 /// </summary>
 internal ref struct TagScanner(ReadOnlySpan<char> page)
 {
