@@ -35,7 +35,7 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         _finishing = Task.Run(async () =>
         {
             await Task.Delay(Patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Finish(site, stop);
+            if (!stop.IsCancellationRequested) Finish(site, stop);
         }, CancellationToken.None);
     }
 

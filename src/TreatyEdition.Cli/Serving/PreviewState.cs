@@ -21,7 +21,7 @@ internal sealed class PreviewState
     public void Take(BuildResult result) => Change(now =>
         !result.HasErrors ? new Preview(null, result, now.Prepared is null ? NextVersion() : now.Version, result.Problems)
         : now.Prepared is null ? now with { Problems = result.Problems }
-        : now with { Prepared = null, Version = NextVersion(), Problems = result.Problems });
+        : now with { Prepared = null, Version = now.Built is null ? "" : NextVersion(), Problems = result.Problems });
 
     /// <summary>The preview at the moment, and a task that ends when there is another.</summary>
     public (Preview Preview, Task Next) Watch()

@@ -188,6 +188,13 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("input/pages/index.md:4:1: error TE0401: ", page, StringComparison.Ordinal);
         Assert.Contains("/_serve/client.js", page, StringComparison.Ordinal);
+
+        // Still no good site: a page could be shown for a moment, but the whole has an error.
+        using var events = await other.Events();
+        other._edition.Write("permalinks.txt", "gone.html\n");
+        other._edition.Replace("pages/index.md", "<b>bold</b>", "What this is.");
+        Assert.Contains("\"site\": \"\"", await Next(events, "TE0901"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await other._browser.GetAsync(new Uri("/", UriKind.Relative))).StatusCode);
         await other.DisposeAsync();
     }
 }
