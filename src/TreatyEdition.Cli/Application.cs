@@ -24,7 +24,7 @@ internal static class Application
         }
     }
 
-    private static string Describe(Exception e) => e switch
+    internal static string Describe(Exception e) => e switch
     {
         AggregateException { InnerException: { } inner } => Describe(inner),
         OutputException or FileNotFoundException or DirectoryNotFoundException => e.Message,
@@ -32,7 +32,7 @@ internal static class Application
         _ => $"The program failed, which is its own fault and not that of your texts: {e.GetType().Name}: {e.Message} Please report it, with what you were doing, as CONTRIBUTING.md says.",
     };
 
-    private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    internal static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static RootCommand Root(Terminal terminal) => new(
         "Builds a documentary edition from Markdown and YAML.\n\n"

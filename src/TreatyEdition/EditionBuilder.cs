@@ -20,7 +20,7 @@ namespace TreatyEdition;
 public sealed record BuildOptions(string Input, string Theme);
 
 /// <summary>What a build found and made.</summary>
-/// <param name="Edition">Null where the input could not be linked.</param>
+/// <param name="Edition">As far as its texts could be read.</param>
 /// <param name="Addresses">The pages and their ids; null where errors in the input or the theme kept the site from being made.</param>
 /// <param name="Files">How many files the site has.</param>
 /// <param name="Problems">Sorted by file and position.</param>
@@ -90,11 +90,11 @@ public static class EditionBuilder
         SearchFiles.Write(linked, site.Words, files);
         Exports.Write(linked, files);
         site.Renderer.Render(site.Pages, site.Words, pages, problems);
+        if (problems.HasErrors) return site.Result(null, 0);
         pages.Finish();
         Sitemap.Write(linked.Edition.Metadata, addressesOfPages, files);
         site.Assets.Write(files);
         if (site.Card is { } card) files.Add(card.File);
-        if (problems.HasErrors) return site.Result(null, 0);
 
         progress?.Report("Checking");
         var addresses = checker.Finish();

@@ -78,6 +78,16 @@ public sealed class PreparedSiteTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_in_the_redirects_does_not_hide_what_else_is_wrong()
+    {
+        _edition.Write("redirects.yml", "- {from: old.html, to: none.html}\n").Write("permalinks.txt", "gone.html\n");
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        Assert.Equal(["TE0901", "TE0903"], result.Problems.Select(p => p.Code.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_goes_out_while_the_input_has_errors()
     {
         _edition.Append("pages/index.md", "<b>x</b>\n");

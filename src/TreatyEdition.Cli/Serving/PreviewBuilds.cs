@@ -25,17 +25,30 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
     /// <summary>Returns when the browser can be shown what was saved; the rest goes on.</summary>
     public void Begin()
     {
+        if (Prepare() is not { } site) return;
         _superseded.Cancel();
         _finishing.GetAwaiter().GetResult();
-        if (Prepare() is not { } site) return;
         state.Take(site);
+        if (site.HasErrors)
+        {
+            // What was shown before stays.
+            Print(site.Result());
+            return;
+        }
         _superseded.Dispose();
         _superseded = new CancellationTokenSource();
         var stop = _superseded.Token;
         _finishing = Task.Run(async () =>
         {
             await Task.Delay(Patience, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!stop.IsCancellationRequested) Finish(site, stop);
+            try
+            {
+                if (!stop.IsCancellationRequested) Finish(site, stop);
+            }
+            catch (Exception e)
+            {
+                terminal.Error.WriteLine(Application.OneLine(Application.Describe(e)));
+            }
         }, CancellationToken.None);
     }
 
@@ -61,12 +74,17 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         {
             result = EditionBuilder.Finish(site, new Stoppable(memory, stop));
         }
-        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or AggregateException)
+        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
             return;
         }
         result = result.Addresses is null ? result : result with { Site = memory.ToSite() };
         state.Take(result);
+        Print(result);
+    }
+
+    private void Print(BuildResult result)
+    {
         new DiagnosticWriter(terminal, folders.Prefix, DiagnosticFormat.Text).Write(result.Problems);
         var problems = Summary.OfProblems(result.Problems);
         terminal.Out.WriteLine(problems.Length == 0 ? Summary.Of(result) : $"{problems}; {Summary.Of(result)}");

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TreatyEdition.Cli.Serving;
 
-/// <summary>Serves the last good site from memory on 127.0.0.1, and has it built again whenever the input or the theme changes.</summary>
+/// <summary>Serves the edition from memory on 127.0.0.1, and has it built again whenever the input or the theme changes.</summary>
 internal static class PreviewServer
 {
     public static int Run(Folders folders, int port, bool open, Terminal terminal) =>

@@ -62,8 +62,10 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
         {
             case HtmlParseMode.PCData: return true;
             case HtmlParseMode.RCData:
-                _elements.Text(scanner.SkipText(name));
-                return true;
+                var content = scanner.SkipText(name);
+                _elements.Text(content);
+                // A title of nothing but references may be blank.
+                return !content.TrimStart().StartsWith("&");
             default:
                 // What a comment in a script hides is the tokenizer's business.
                 return !scanner.SkipText(name).Contains("<!--", StringComparison.Ordinal);

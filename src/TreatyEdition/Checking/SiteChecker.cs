@@ -48,11 +48,12 @@ public sealed class SiteChecker
     {
         foreach (var reader in _readers) reader.Dispose();
         var addresses = new SiteAddresses(_facts.Select(f => f.Addresses));
-        foreach (var page in _facts)
+        // In order, as only the first dead links get a suggestion.
+        foreach (var page in _facts.OrderBy(f => f.Addresses.Path, StringComparer.Ordinal))
             foreach (var link in page.Pending) Check(page, link, addresses);
         var links = new LinkResolver(_files.Keys.ToHashSet(StringComparer.Ordinal), _host);
-        foreach (var file in _files.Values)
-            if (file?.Path.EndsWith(".css", StringComparison.Ordinal) == true) StylesheetChecker.Check(file, links, Missing, _folder, _problems);
+        foreach (var file in _files.Values.OfType<SiteFile>().OrderBy(f => f.Path, StringComparer.Ordinal))
+            if (file.Path.EndsWith(".css", StringComparison.Ordinal)) StylesheetChecker.Check(file, links, Missing, _folder, _problems);
         return addresses;
     }
 

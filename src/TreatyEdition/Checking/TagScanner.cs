@@ -58,7 +58,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> page)
             {
                 if (!rest.StartsWith("!--")) return ReadDoctype(rest);
                 var end = rest[3..].IndexOf("-->");
-                if (end <= 0 || rest[3] is '>' or '-') return TagKind.Unusual;
+                if (end <= 0 || rest[3] is '>' or '-' || rest.Slice(3, end).Contains("--!>", StringComparison.Ordinal)) return TagKind.Unusual;
                 _at += 1 + 3 + end + 3;
                 continue;
             }
@@ -106,7 +106,8 @@ internal ref struct TagScanner(ReadOnlySpan<char> page)
             var end = rest[from..].IndexOf("</");
             if (end < 0) break;
             from += end;
-            if (rest[(from + 2)..].StartsWith(element, StringComparison.OrdinalIgnoreCase))
+            var after = from + 2 + element.Length;
+            if (rest[(from + 2)..].StartsWith(element, StringComparison.OrdinalIgnoreCase) && (after == rest.Length || rest[after] is '>' or '/' or ' ' or '\n' or '\t' or '\f' or '\r'))
             {
                 _at += from;
                 return rest[..from];

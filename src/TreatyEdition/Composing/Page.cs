@@ -5,7 +5,7 @@ namespace TreatyEdition.Composing;
 /// <summary>A page to be rendered.</summary>
 /// <param name="Address">Relative to the site's root.</param>
 /// <param name="Template">The template's name.</param>
-/// <param name="Compose">Makes the view model; called once, perhaps on another thread.</param>
+/// <param name="Compose">Makes the view model; may be called on any thread, and again.</param>
 public sealed record Page(string Address, string Template, Func<PageModel> Compose)
 {
     /// <summary>How many folders below the root a page stands.</summary>

@@ -36,7 +36,7 @@ internal sealed class TimelineComposer(Composer composer)
             Kind = "timeline",
             Count = events.Length,
             Description = composer.Words.Format("timeline-description", events.Length),
-            Overview = drawings.Overview(),
+            Overview = drawings.Overview(isWhole ? drawings.DrawnPeriods : Chapters.Periods),
             Periods = isWhole ? drawings.Periods() : [],
             Key = isWhole ? drawings.Key() : [],
             Sections = [.. Chapters.Periods.Select(Section), .. Decades(events.Where(e => Chapters.PeriodOf(e.Id) is null))],

@@ -29,7 +29,9 @@ internal sealed class TimelineDrawings
         _periods = PeriodsOf(_items, _terms, composer.Edition.Documents.Select(d => d.Metadata.Date?.Day?.Year).OfType<int>());
     }
 
-    public DrawingProse? Overview() => _periods.Count == 0 ? null : new DrawingProse(new TimelineOverview(_periods, _composer.Words).Draw(_items), _style);
+    /// <param name="told">The periods that the page has a section for.</param>
+    public DrawingProse? Overview(IReadOnlyCollection<TimelinePeriod> told) =>
+        _periods.Count == 0 ? null : new DrawingProse(new TimelineOverview(_periods, _composer.Words).Draw(_items, told), _style);
 
     /// <summary>What can be drawn of the events.</summary>
     public IReadOnlyList<TimelineItem> Items => _items;

@@ -15,28 +15,30 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
 
     private readonly TimelinePeriod _whole = new(periods[0].FirstYear, periods[^1].LastYear);
 
-    public SvgElement Draw(IReadOnlyList<TimelineItem> items)
+    /// <param name="told">The periods that the page has a section for, to which the overview leads.</param>
+    public SvgElement Draw(IReadOnlyList<TimelineItem> items, IReadOnlyCollection<TimelinePeriod> told)
     {
         var counts = items.Select(i => i.Year).OfType<int>().CountBy(y => y).OrderBy(c => c.Key).ToArray();
         var most = counts.Length == 0 ? 1 : counts.Max(c => c.Value);
         var bars = counts.Select(c => new YearBar(c.Key, c.Value, c.Value * BarsHeight / most)).ToArray();
         // The words come last, so that no ground covers them.
         return TimelineSvg.Root(Height, "overview-drawing",
-            TimelineSvg.Marks(periods.Select(p => Period(p, [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
+            TimelineSvg.Marks(periods.Select(p => Period(p, told.Contains(p), [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
             TimelineSvg.Picture(words.Format("timeline-overview-picture", _whole.Label, Busiest(bars)),
                 [.. Axis(), .. Labels(bars, most).Select(b => TimelineSvg.Text(Middle(b), Base - b.Height - 4, Number(b.Year), "peak", "middle"))]));
     }
 
-    private SvgElement Period(TimelinePeriod period, IReadOnlyList<YearBar> bars)
+    private SvgElement Period(TimelinePeriod period, bool isTold, IReadOnlyList<YearBar> bars)
     {
         var (from, to) = (_whole.Percent(period.Start), _whole.Percent(period.End));
         var title = words.Format("timeline-period-events", period.Label, bars.Sum(b => b.Count));
-        return TimelineSvg.Link("#" + period.Anchor, "stretch", title,
+        SvgElement[] marks =
         [
             TimelineSvg.Bar(from, to, Base - (BarsHeight / 2) - (Top / 2), BarsHeight + Top, "ground", round: false),
             .. bars.Select(b => TimelineSvg.Bar(Left(b.Year), Left(b.Year + 1), Base - (b.Height / 2), b.Height, "count", round: false)),
             TimelineSvg.Bar(from, to, Base + 29, 5, "bracket", round: false),
-        ]);
+        ];
+        return isTold ? TimelineSvg.Link("#" + period.Anchor, "stretch", title, marks) : TimelineSvg.Group("stretch", marks);
     }
 
     private IEnumerable<SvgElement?> Axis()

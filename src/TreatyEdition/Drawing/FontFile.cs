@@ -25,6 +25,7 @@ internal sealed class FontFile
         if (file.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(file.Span) is not (0x00010000 or 0x74727565)) throw new InvalidDataException("it is no TrueType font");
         (_characters, _metrics, _offsets, _glyphs) = (Table("cmap"u8), Table("hmtx"u8), Table("loca"u8), Table("glyf"u8));
         UnitsPerEm = U16(Table("head"u8).Span, 18);
+        if (UnitsPerEm == 0) throw new InvalidDataException("the size of its letters is 0.");
         _longOffsets = U16(Table("head"u8).Span, 50) != 0;
         _wideMetrics = U16(Table("hhea"u8).Span, 34);
         var windows = Find("OS/2"u8).Span;

@@ -26,7 +26,7 @@ public sealed record SocialCard(ReadOnlyMemory<byte> Content)
         {
             return new SocialCard(Png.Write(new CardLayout(design, metadata, problems).Draw()));
         }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             problems.Add(Codes.CardDesign, SourceSpan.Whole(folder.Design.Path), $"a font of the card cannot be read: {e.Message}. Take another copy of it.");
             return null;

@@ -71,12 +71,15 @@ public class TagScannerTests(RealSite real) : IClassFixture<RealSite>
     [InlineData("<p ")]
     [InlineData("<")]
     [InlineData("<p id = \"a\">x</p>")]
+    [InlineData("<!-- x --!><a href=\"b.html\">x</a><!-- -->")]
+    [InlineData("<textarea>&nbsp;</textarea>")]
     public void What_is_not_plain_is_left_to_the_tokenizer(string body) => Assert.Null(Agrees("a.html", Pages.Good(body), []));
 
     [Theory]
     [InlineData("<p id=\"a\">x</p><!-- <p id=\"a\"> --><br><img src=\"a.png\" alt=\"\"/><svg viewBox=\"0\"><title>x</title><path d=\"M0\"/></svg>")]
     [InlineData("<textarea><p id=\"a\"></textarea><a href=\"b.html?a=1&amp;b=2#c\">x</a><a href=\"#&quot;\">y</a>")]
     [InlineData("<script src=\"a.js\" defer></script><script type=\"application/ld+json\">{\"a\": \"</p>\"}</script>")]
+    [InlineData("<textarea></textareas><p id=\"a\"></textarea><p id=\"b\">x</p>")]
     [InlineData("<p\n  id=\"a\"\n\tclass=\"b c\"\n>x\n\n</p>\n<p id=\"a\">y</p>")]
     [InlineData("<h3>x</h3><p><div></div></p></section><a href=\"\"><a href=\"#\"></a></a>")]
     [InlineData("<p ID=\"a\" onClick=\"x()\">x</p>")]

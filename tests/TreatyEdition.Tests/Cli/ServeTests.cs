@@ -153,6 +153,20 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_broken_save_leaves_the_page_of_the_save_before_up_even_if_that_was_not_checked_yet()
+    {
+        using var events = await Events();
+
+        _edition.Replace("pages/index.md", "What this is.", "Something new.");
+        await Next(events, "-2\"");
+        _edition.Replace("pages/index.md", "Something new.", "<b>bold</b>");
+        await Next(events, "TE0401");
+        await Task.Delay(300);
+
+        Assert.Contains("Something new.", await _browser.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_only_the_whole_site_shows_to_be_wrong_brings_the_last_good_page_back()
     {
         using var events = await Events();

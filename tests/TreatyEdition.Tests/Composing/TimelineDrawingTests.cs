@@ -80,16 +80,24 @@ public sealed class TimelineDrawingTests
         static string Draw()
         {
             TimelineItem[] items = [.. Many(30), Timelines.Item("1916~"), Timelines.Item("1916-03/1917-02"), Timelines.Item("1917/..")];
-            return Timelines.Detail(Period, items).Text() + new TimelineOverview([Period], Timelines.Words).Draw(items).Text()
+            return Timelines.Detail(Period, items).Text() + new TimelineOverview([Period], Timelines.Words).Draw(items, [Period]).Text()
                 + TimelineDrawing.Small(items, EdtfDate.Parse("1916-07-03"), Timelines.Words)!.Text();
         }
+    }
+
+    [Fact]
+    public void The_overview_leads_only_to_periods_that_are_told()
+    {
+        var (told, empty) = (new TimelinePeriod(1914, 1918), new TimelinePeriod(1919, 1929));
+        var drawing = new TimelineOverview([told, empty], Timelines.Words).Draw([Timelines.Item("1916-07-03")], [told]);
+        Assert.Equal(["#" + told.Anchor], drawing.All().Where(e => e.Name == "a").Select(e => e.Of("href")));
     }
 
     [Fact]
     public void The_overview_counts_each_event_once_in_its_year()
     {
         var drawing = new TimelineOverview([new TimelinePeriod(1914, 1918)], Timelines.Words)
-            .Draw([Timelines.Item("1916-07-03"), Timelines.Item("1916-07-04"), Timelines.Item("1917"), Timelines.Item("191X")]);
+            .Draw([Timelines.Item("1916-07-03"), Timelines.Item("1916-07-04"), Timelines.Item("1917"), Timelines.Item("191X")], []);
         var bars = drawing.All().Where(e => e.Of("class") == "count").ToArray();
         Assert.Equal(2, bars.Length);
         Assert.Equal(2, bars[0].Number("height") / bars[1].Number("height"), 0.01);

@@ -10,7 +10,7 @@ var TreatyEdition = TreatyEdition || {};
   const drawings = main.querySelector('.timeline-drawings');
   const figures = drawings ? Array.from(drawings.querySelectorAll('figure.period')) : [];
   // Many events are listed by the periods whose pages draw and tell them; few are drawn and told here.
-  const lists = Array.from(main.querySelectorAll('section.decade:has(.event-index)'));
+  const lists = Array.from(main.querySelectorAll('section.decade')).filter(section => section.querySelector('.event-index'));
   const FIELDS = ['theme', 'person', 'place'].concat(lists.length + figures.length > 1 ? 'period' : []);
 
   function make(name, properties, ...children) {
