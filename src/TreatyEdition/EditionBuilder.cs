@@ -29,7 +29,10 @@ public sealed record BuildResult(LinkedEdition? Edition, SiteAddresses? Addresse
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 
     /// <summary>The finished site, where it was built in memory; not to be published while there are errors.</summary>
-    public Site? Site { get; init; }
+    public Site? Site { get; private init; }
+
+    /// <summary>With the files that were collected.</summary>
+    internal BuildResult With(SiteInMemory memory) => Addresses is null ? this : this with { Site = memory.ToSite() };
 }
 
 /// <summary>The whole way from a folder of texts to the files of a site, a line a stage.</summary>
@@ -40,8 +43,7 @@ public static class EditionBuilder
     public static BuildResult Build(BuildOptions options, IProgress<string>? progress = null)
     {
         var memory = new SiteInMemory();
-        var result = Build(options, memory, progress);
-        return result.Addresses is null ? result : result with { Site = memory.ToSite() };
+        return Build(options, memory, progress).With(memory);
     }
 
     /// <param name="output">Gets each file as it is made, on several threads; not one where the input or the theme has errors. Whether

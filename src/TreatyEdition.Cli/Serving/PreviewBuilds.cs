@@ -72,13 +72,12 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         BuildResult result;
         try
         {
-            result = EditionBuilder.Finish(site, new Stoppable(memory, stop));
+            result = EditionBuilder.Finish(site, new Stoppable(memory, stop)).With(memory);
         }
         catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
         {
             return;
         }
-        result = result.Addresses is null ? result : result with { Site = memory.ToSite() };
         state.Take(result);
         Print(result);
     }

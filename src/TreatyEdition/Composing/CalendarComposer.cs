@@ -133,6 +133,6 @@ internal sealed class CalendarComposer(Composer composer)
             anchor, date.Format(composer.Language), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
             [.. events.Select(e => EventsComposer.View(e, composer, address))],
             [.. items.Where(i => i.Mention is null && i.Owner.Kind != EntryKind.Event).DistinctBy(i => i.Owner).Select(i => composer.FullLink(i.Owner, address))],
-            composer.Mentions(items.Select(i => i.Mention).OfType<Mention>(), address));
+            composer.Mentions(Composer.EachOnce(items.Select(i => i.Mention).OfType<Mention>()), address));
     }
 }

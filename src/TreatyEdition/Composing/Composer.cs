@@ -149,27 +149,29 @@ internal sealed class Composer
             .Select(i => new CitedView(new CitationProse(ChicagoStyle.Bibliography(i), style), Href(Addresses.Of(new EntryId(EntryKind.Source, i.Id)), from)))];
     }
 
-    /// <summary>Where an entry is mentioned, grouped by the page that does so.</summary>
+    /// <summary>Mentions, grouped by the page that has them.</summary>
     public IReadOnlyList<MentionGroupView> Mentions(IEnumerable<Mention> mentions, string from) =>
         [.. mentions.GroupBy(m => m.Unit.Owner).Select(group => new MentionGroupView(
             KindName(group.Key.Kind), FullLink(group.Key, from),
-            [.. group.DistinctBy(m => m.Unit.Address + m.Mark.Detail).Select(m => Context(m, from))]))];
+            [.. group.Select(m => Context(m, from))]))];
 
-    /// <summary>The passages that mention an entry, but for its own page's; what happened is listed with the events of a document, person, place, organisation or term.</summary>
+    /// <summary>The passages that mention an entry, each once, but for its own page's; what happened is listed with the events of a document, person, place, organisation or term.</summary>
     public IEnumerable<Mention> MentionsElsewhere(EntryId id)
     {
         var listsEvents = id.Kind is not (EntryKind.Page or EntryKind.Discrepancy);
-        return Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !(listsEvents && m.Unit.Owner.Kind == EntryKind.Event));
+        return EachOnce(Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !(listsEvents && m.Unit.Owner.Kind == EntryKind.Event)));
     }
+
+    /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>
+    public static IEnumerable<Mention> EachOnce(IEnumerable<Mention> mentions) => mentions.DistinctBy(m => m.Unit.Address + m.Mark.Detail);
 
     /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
     {
-        var groups = Mentions(MentionsElsewhere(id), from);
-        var count = groups.Sum(g => g.Count);
-        return count <= MentionsComposer.MostOnAnEntry
-            ? (groups, null)
-            : ([], new LinkView(Words.Format("mentions-all", count, groups.Count), Href(MentionsComposer.AddressOf(id), from)));
+        var mentions = MentionsElsewhere(id).ToArray();
+        if (mentions.Length <= MentionsComposer.MostOnAnEntry) return (Mentions(mentions, from), null);
+        var pages = mentions.Select(m => m.Unit.Owner).Distinct().Count();
+        return ([], new LinkView(Words.Format("mentions-all", mentions.Length, pages), Href(MentionsComposer.AddressOf(id), from)));
     }
 
     public ContextView Context(Mention mention, string from)

@@ -24,7 +24,7 @@ internal sealed class MentionsComposer(Composer composer)
         return ids.Where(IsOften).Select(id => new Page(AddressOf(id), "mentions", () => Compose(id)));
     }
 
-    private bool IsOften(EntryId id) => composer.MentionsElsewhere(id).DistinctBy(m => m.Unit.Address + m.Mark.Detail).Count() > MostOnAnEntry;
+    private bool IsOften(EntryId id) => composer.MentionsElsewhere(id).Skip(MostOnAnEntry).Any();
 
     private MentionsModel Compose(EntryId id)
     {
