@@ -61,10 +61,11 @@ public static class EditionBuilder
         var problems = new DiagnosticBag();
 
         // Templates take longest to be made ready, and wait for nothing.
-        var theme = ThemeTree.Read(options.Theme, problems);
-        var renderer = Task.Run(() => PageRenderer.Of(theme, problems, memory));
+        var reading = Task.Run(() => ThemeTree.Read(options.Theme, problems));
+        var renderer = Task.Run(async () => PageRenderer.Of(await reading, problems, memory));
 
         var linked = ReadAndLink(options.Input, problems, memory, progress);
+        var theme = reading.GetAwaiter().GetResult();
         var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
         var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems));
         var card = SocialCard.Draw(theme, linked.Edition.Metadata, problems);
@@ -88,10 +89,21 @@ public static class EditionBuilder
         var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
         var files = new CheckedOutput(output, checker);
         var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
-        // In turn: each works on all processors, and needs its memory for itself.
-        SearchFiles.Write(linked, site.Words, files);
-        Exports.Write(linked, files);
-        site.Renderer.Render(site.Pages, site.Words, pages, problems);
+        // Much of search and data goes on one thread, and pages take what is left; in turn, as each needs its memory for itself.
+        var data = Task.Run(() =>
+        {
+            SearchFiles.Write(linked, site.Words, files);
+            Exports.Write(linked, files);
+        });
+        try
+        {
+            site.Renderer.Render(site.Pages, pages, problems);
+        }
+        finally
+        {
+            data.GetAwaiter().GetResult();
+        }
+        site.Renderer.ReportMissing(site.Words, problems);
         if (problems.HasErrors) return site.Result(null, 0);
         pages.Finish();
         Sitemap.Write(linked.Edition.Metadata, addressesOfPages, files);

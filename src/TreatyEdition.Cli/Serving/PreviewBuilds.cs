@@ -74,7 +74,11 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         {
             result = EditionBuilder.Finish(site, new Stoppable(memory, stop)).With(memory);
         }
-        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+        catch (AggregateException e) when (stop.IsCancellationRequested && e.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException))
+        {
+            return;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return;
         }

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using TreatyEdition.Citing;
 using TreatyEdition.Model;
 
@@ -57,20 +58,27 @@ internal static class CiteComposer
     public static JsonText JsonLd(Document document, string address, Composer composer)
     {
         var metadata = composer.Edition.Metadata;
-        var data = new JsonObject
+        var buffer = new ArrayBufferWriter<byte>();
+        // The default encoder escapes <, > and &, so nothing can end the script element.
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = document.Metadata.Kind == DocumentKind.Treaty ? "Legislation" : "CreativeWork",
-            ["name"] = document.Metadata.Title,
-            ["isPartOf"] = new JsonObject { ["@type"] = "Collection", ["name"] = metadata.Title, ["version"] = metadata.Version },
-        };
-        if (document.Metadata.Date is { } date) data["temporalCoverage"] = date.ToString();
-        if (metadata.BaseUrl is { } root) data["url"] = root + address;
-        if (metadata.Licence?.Url is { } licence) data["license"] = licence;
-        data["inLanguage"] = new JsonArray([.. document.Versions.Select(v => JsonValue.Create(v.Language))]);
-        return new JsonText(data.ToJsonString(Safe));
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", document.Metadata.Kind == DocumentKind.Treaty ? "Legislation" : "CreativeWork");
+            json.WriteString("name", document.Metadata.Title);
+            json.WriteStartObject("isPartOf");
+            json.WriteString("@type", "Collection");
+            json.WriteString("name", metadata.Title);
+            json.WriteString("version", metadata.Version);
+            json.WriteEndObject();
+            if (document.Metadata.Date is { } date) json.WriteString("temporalCoverage", date.ToString());
+            if (metadata.BaseUrl is { } root) json.WriteString("url", root + address);
+            if (metadata.Licence?.Url is { } licence) json.WriteString("license", licence);
+            json.WriteStartArray("inLanguage");
+            foreach (var version in document.Versions) json.WriteStringValue(version.Language);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return new JsonText(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
-
-    /// <summary>The default encoder escapes &lt;, &gt; and &amp;, so nothing can end the script element.</summary>
-    private static readonly JsonSerializerOptions Safe = new() { WriteIndented = false };
 }

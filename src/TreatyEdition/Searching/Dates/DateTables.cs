@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using TreatyEdition.Searching.Words;
 
 namespace TreatyEdition.Searching.Dates;
@@ -35,23 +36,58 @@ internal static class DateTables
     /// <summary>Reigns of the Qing, whose months are those of the moon.</summary>
     private static readonly (string Names, int Before)[] Reigns = [("光緒 guangxu", 1874), ("宣統 xuantong", 1908)];
 
-    public static object ForQueries() => new
+    public static void Write(Utf8JsonWriter json)
     {
-        months = Months.Select(Folded),
-        eras = Eras.SelectMany(e => e.Names.Split(' ').Select(n => new object[] { Fold(n), e.Before })),
-        reigns = Reigns.SelectMany(r => r.Names.Split(' ').Select(n => new object[] { Fold(n), r.Before })),
-        moons = MoonYears(),
-    };
+        json.WriteStartObject();
+        json.WriteStartArray("months");
+        foreach (var names in Months) json.WriteStringValue(Folded(names));
+        json.WriteEndArray();
+        WriteYears(json, "eras", Eras);
+        WriteYears(json, "reigns", Reigns);
+        json.WriteStartArray("moons");
+        foreach (var year in MoonYears())
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(year.Year);
+            json.WriteStringValue(year.FirstDay);
+            json.WriteNumberValue(year.LeapMonth);
+            json.WriteStringValue(year.Lengths);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
-    /// <summary>Lunar years: year, Gregorian first day, which of its months is the leap month (0: none), lengths of its months less 29.</summary>
-    internal static IEnumerable<object[]> MoonYears()
+    private static void WriteYears(Utf8JsonWriter json, string property, (string Names, int Before)[] counts)
+    {
+        json.WriteStartArray(property);
+        foreach (var (names, before) in counts)
+        {
+            foreach (var name in names.Split(' '))
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(Fold(name));
+                json.WriteNumberValue(before);
+                json.WriteEndArray();
+            }
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>A year of the moon.</summary>
+    /// <param name="FirstDay">Gregorian, <c>1901-02-19</c>.</param>
+    /// <param name="LeapMonth">Which of its months is the leap month; 0 if none is.</param>
+    /// <param name="Lengths">Of its months, less 29 days: <c>0101…</c>.</param>
+    internal sealed record MoonYear(int Year, string FirstDay, int LeapMonth, string Lengths);
+
+    internal static IEnumerable<MoonYear> MoonYears()
     {
         var calendar = new ChineseLunisolarCalendar();
         for (var year = FirstLunarYear; year <= LastLunarYear; year++)
         {
             var first = calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var lengths = Enumerable.Range(1, calendar.GetMonthsInYear(year)).Select(m => calendar.GetDaysInMonth(year, m) - 29);
-            yield return [year, first, calendar.GetLeapMonth(year), string.Concat(lengths)];
+            yield return new MoonYear(year, first, calendar.GetLeapMonth(year), string.Concat(lengths));
         }
     }
 

@@ -4,12 +4,23 @@ namespace TreatyEdition.Searching.Indexing;
 internal static class Lists
 {
     /// <summary><c>groups</c>: id and title of every document and page, in the order of their numbers, from 1.</summary>
-    public static ShardScript Groups(OrderedUnits units) =>
-        ShardScript.Of("groups", units.Groups.Select(g => new[] { g.Id, g.Title }));
+    public static ShardScript Groups(OrderedUnits units) => Rows("groups", units.Groups, g => [g.Id, g.Title]);
 
     /// <summary><c>mentions</c>: every entity's reference, name and packed units, in the order of their numbers, from 0.</summary>
     public static ShardScript Mentions(Entities entities) =>
-        ShardScript.Of("mentions", entities.Named.Select((unit, i) => new[] { unit.Entity!, unit.Title, Units(entities.Mentions[i]) }));
+        Rows("mentions", entities.Named.Zip(entities.Mentions), e => [e.First.Entity!, e.First.Title, Units(e.Second)]);
+
+    private static ShardScript Rows<T>(string name, IEnumerable<T> rows, Func<T, string[]> cells) => ShardScript.Of(name, json =>
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            foreach (var cell in cells(row)) json.WriteStringValue(cell);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    });
 
     private static string Units(IReadOnlyList<MentioningUnit> mentions)
     {

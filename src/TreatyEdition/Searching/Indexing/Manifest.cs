@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TreatyEdition.Searching.Dates;
 using TreatyEdition.Searching.Stemming;
 using TreatyEdition.Searching.Words;
@@ -14,42 +15,71 @@ internal static class Manifest
         ["s es ed ing e y ly", "s e es x er é ée ent", "а ы и у е о я ю ь ой ом ам ами ах ов ей ия ие ии ию ий ый ая ое ые ого ому ым ых"];
 
     /// <summary><c>start</c>.</summary>
-    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) =>
-        ShardScript.Of("start", new
-        {
-            stamp,
-            rules = Rules(),
-            dates = DateTables.ForQueries(),
-            units = units.Units.Length,
-            groups = units.Groups.Count,
-            kinds = Enum.GetNames<SearchKind>().Select(k => k.ToLowerInvariant()),
-            languages = units.Languages,
-            stemLanguages = units.Languages.Select(l => (int)Stemmer.For(l)),
-            runs = Runs(units.Runs),
-            terms = terms.Firsts,
-            texts = Distances(texts.Firsts),
-            endings = Endings(table),
-        });
+    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) => ShardScript.Of("start", json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("stamp", stamp);
+        WriteRules(json);
+        json.WritePropertyName("dates");
+        DateTables.Write(json);
+        json.WriteNumber("units", units.Units.Length);
+        json.WriteNumber("groups", units.Groups.Count);
+        WriteStrings(json, "kinds", Enum.GetNames<SearchKind>().Select(k => k.ToLowerInvariant()));
+        WriteStrings(json, "languages", units.Languages);
+        json.WriteStartArray("stemLanguages");
+        foreach (var language in units.Languages) json.WriteNumberValue((int)Stemmer.For(language));
+        json.WriteEndArray();
+        json.WriteString("runs", Runs(units.Runs));
+        WriteStrings(json, "terms", terms.Firsts);
+        json.WriteString("texts", Distances(texts.Firsts));
+        WriteStrings(json, "endings", Endings(table));
+        json.WriteEndObject();
+    });
 
     /// <summary><c>tables</c>: the rules alone, for marking words on a page.</summary>
-    public static ShardScript Tables() => ShardScript.Of("tables", new { rules = Rules() });
-
-    private static object Rules() => new
+    public static ShardScript Tables() => ShardScript.Of("tables", json =>
     {
-        longest = WordRules.LongestTerm,
-        apostrophes = WordRules.Apostrophes,
-        hyphens = WordRules.Hyphens,
-        elisions = WordRules.Elisions,
-        paired = Ranges(WordRules.PairedScripts),
-        marks = Ranges(WordRules.StrippedMarks),
-        keptBase = WordRules.KeptBase,
-        keptMark = WordRules.KeptMark,
-        letters = WordRules.Letters,
-        finalHardSign = WordRules.FinalHardSign,
-        han = HanVariants.Groups,
-    };
+        json.WriteStartObject();
+        WriteRules(json);
+        json.WriteEndObject();
+    });
 
-    private static IEnumerable<int[]> Ranges((int First, int Last)[] ranges) => ranges.Select(r => new[] { r.First, r.Last });
+    private static void WriteRules(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("rules");
+        json.WriteNumber("longest", WordRules.LongestTerm);
+        json.WriteString("apostrophes", WordRules.Apostrophes);
+        json.WriteString("hyphens", WordRules.Hyphens);
+        WriteStrings(json, "elisions", WordRules.Elisions);
+        WriteRanges(json, "paired", WordRules.PairedScripts);
+        WriteRanges(json, "marks", WordRules.StrippedMarks);
+        json.WriteString("keptBase", [WordRules.KeptBase]);
+        json.WriteString("keptMark", [WordRules.KeptMark]);
+        WriteStrings(json, "letters", WordRules.Letters);
+        json.WriteString("finalHardSign", [WordRules.FinalHardSign]);
+        json.WriteString("han", HanVariants.Groups);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRanges(Utf8JsonWriter json, string name, (int First, int Last)[] ranges)
+    {
+        json.WriteStartArray(name);
+        foreach (var (first, last) in ranges)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(first);
+            json.WriteNumberValue(last);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
 
     /// <summary>
     /// For each run, in one sign if it can be: its count (up to 7; the rest follows) and whether kind and language, years, or a group other

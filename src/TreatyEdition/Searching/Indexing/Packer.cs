@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -23,7 +22,6 @@ internal sealed class Packer
     public void Clear() => Length = 0;
 
     /// <summary>A number from 0 to 74,805,200 + 2,851.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -69,7 +67,6 @@ internal sealed class Packer
 
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sign(int digit)
     {
         Reserve(1);
@@ -79,7 +76,6 @@ internal sealed class Packer
         _bytes[Length++] = (byte)sign;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Reserve(int count)
     {
         if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));

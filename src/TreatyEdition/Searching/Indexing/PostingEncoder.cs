@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace TreatyEdition.Searching.Indexing;
 
@@ -22,7 +21,6 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
     }
 
     /// <summary>Writes postings with their positions; returns their number, or -1 as soon as the positions take too much room.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Inline(ReadOnlySpan<Occurrence> occurrences)
     {
         _postings.Clear();
@@ -41,7 +39,6 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Apart(ReadOnlySpan<Occurrence> occurrences)
     {
         _postings.Clear();
@@ -58,7 +55,6 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndOfUnit(ReadOnlySpan<Occurrence> occurrences, int start)
     {
         var (unit, end) = (occurrences[start].Unit, start + 1);
@@ -66,7 +62,6 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
         return end;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Posting(ReadOnlySpan<Occurrence> here, int previous)
     {
         var frequency = 0f;
@@ -76,7 +71,6 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
         _postings.Number(2 * words.Scale.Impact(unit, frequency) + (here.Length == 1 ? 1 : 0));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Positions(ReadOnlySpan<Occurrence> here, Packer into)
     {
         var previous = 0;

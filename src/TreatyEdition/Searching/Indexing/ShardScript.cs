@@ -11,11 +11,7 @@ namespace TreatyEdition.Searching.Indexing;
 /// <param name="Payload">A JavaScript expression, UTF-8.</param>
 internal sealed record ShardScript(string Name, ReadOnlyMemory<byte> Payload)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    /// <summary>A script with a value as JSON.</summary>
-    public static ShardScript Of(string name, object value) => new(name, JsonSerializer.SerializeToUtf8Bytes(value, Json));
 
     /// <summary>A script with what is written as JSON.</summary>
     public static ShardScript Of(string name, Action<Utf8JsonWriter> write)

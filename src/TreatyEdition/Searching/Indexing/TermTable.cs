@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TreatyEdition.Searching.Stemming;
 using TreatyEdition.Searching.Words;
 
@@ -100,7 +99,6 @@ internal static class TermTable
     }
 
     /// <summary>A bit for each language in which the term occurs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int LanguagesOf(FormRange range, OrderedUnits units, WordIndex words)
     {
         var found = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TreatyEdition.Searching.Words;
 
@@ -48,7 +47,6 @@ internal sealed class WordIndex
         return Merge(chunks, Impacts.ScaleOf(units.Units, lengths));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale)
     {
         var numbers = new Dictionary<WordForm, int>();
@@ -68,7 +66,6 @@ internal sealed class WordIndex
         return new WordIndex(forms, starts, Scatter(chunks, globals, ranks, starts), scale);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Number(Dictionary<WordForm, int> numbers, WordForm form)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, form, out var known);
@@ -76,7 +73,6 @@ internal sealed class WordIndex
         return number;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Occurrence[] Scatter(WordChunk[] chunks, int[][] globals, int[] ranks, int[] starts)
     {
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
@@ -127,7 +123,6 @@ internal sealed class WordChunk
         return length;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadField(string text, int position, int unit, UnitField field)
     {
         if (text.Length == 0) return position;
@@ -142,7 +137,6 @@ internal sealed class WordChunk
     }
 
     /// <summary>The number of the form of a word as written; -1 if nothing of it can be searched for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FormOf(ReadOnlySpan<char> word)
     {
         if (_bySpan.TryGetValue(word, out var known)) return known;

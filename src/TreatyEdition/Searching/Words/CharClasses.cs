@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TreatyEdition.Searching.Words;
@@ -59,7 +58,6 @@ internal static class CharClasses
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CharClass[] Table()
     {
         var table = new CharClass[char.MaxValue + 1];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace TreatyEdition.Searching.Words;
 
@@ -32,7 +31,6 @@ internal sealed class WordReader
         return position;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadCompound(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
     {
         var (first, parts) = (into.Count, 0);
@@ -53,7 +51,6 @@ internal sealed class WordReader
     }
 
     /// <summary>One word with its inner apostrophes, without an elided article before it and without a possessive s behind.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadWord(ReadOnlySpan<char> text, int start, int position, List<WordToken> into)
     {
         var (i, firstApostrophe, lastApostrophe) = (start, -1, -1);
@@ -89,7 +86,6 @@ internal sealed class WordReader
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadPairs(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
     {
         _clusters.Clear();
