@@ -149,20 +149,21 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
         else
         {
             var target = Follow(element, kind, value.Trim());
-            if (name is "href") element.Fragment = target is { Page: null } or { Page: not null } && IsHere(target) ? target.Fragment : null;
+            if (name is "href") element.Fragment = IsHere(target.File) ? target.Fragment : null;
         }
     }
 
-    private bool IsHere(LinkTarget target) => !target.IsExternal && (target.Page is null || target.Page == _page);
+    private bool IsHere(LinkedFile file) => !file.IsExternal && (file.Page is null || file.Page == _page);
 
     private LinkTarget Follow(in Element element, LinkKind kind, ReadOnlySpan<char> address)
     {
         var target = links.Resolve(address);
-        if (target.Problem is { } problem) Report(problem.Code, element, problem.Message);
-        else if (target.IsExternal && kind == LinkKind.Request)
+        var (file, fragment) = target;
+        if (file.Problem is { } problem) Report(problem.Code, element, problem.Message);
+        else if (file.IsExternal && kind == LinkKind.Request)
             Report(Codes.ThirdParty, element, $"'{address}' would be asked of another host. Put the file into the site.");
-        else if (target.Fragment is { Length: > 0 } fragment && IsHere(target)) Need(element, fragment);
-        else if (!target.IsKnown || target.Fragment is { Length: > 0 }) _pending.Add(new PendingLink(target, element.Line, element.Column));
+        else if (fragment is { Length: > 0 } && IsHere(file)) Need(element, fragment);
+        else if (!file.IsKnown || fragment is { Length: > 0 }) _pending.Add(new PendingLink(target, element.Line, element.Column));
         return target;
     }
 

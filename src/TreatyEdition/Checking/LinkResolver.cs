@@ -4,14 +4,18 @@ using TreatyEdition.Diagnostics;
 namespace TreatyEdition.Checking;
 
 /// <summary>
-/// Works out where addresses lead, each once a folder, since most pages share most of their links. For one thread.
+/// Works out where addresses lead, each file once a folder, since most pages share most of their links. For one thread.
 /// </summary>
 /// <param name="files">Paths that the site is known to have.</param>
 /// <param name="baseUrl">Where the site will stand; null where that is not known.</param>
 internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
 {
-    private readonly Dictionary<string, Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
-    private Dictionary<string, LinkTarget>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private static readonly LinkedFile Here = new("", null, IsExternal: false, IsKnown: true, null);
+    private static readonly LinkedFile Nowhere = Wrong("#", Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
+
+    private readonly Dictionary<string, Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
+    private readonly WordPool _fragments = new();
+    private Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> _known;
     private string _folder = "";
     private bool _mayUseBaseUrl;
 
@@ -23,27 +27,38 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
         _folder = page[..(page.LastIndexOf('/') + 1)];
         var key = _mayUseBaseUrl ? "404" : _folder;
         if (!_folders.TryGetValue(key, out _known))
-            _folders[key] = _known = new Dictionary<string, LinkTarget>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            _folders[key] = _known = new Dictionary<string, LinkedFile>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public LinkTarget Resolve(ReadOnlySpan<char> address)
     {
-        if (_known.TryGetValue(address, out var target)) return target;
-        target = Work(address.ToString());
-        _known[address] = target;
-        return target;
+        var hash = address.IndexOf('#');
+        if (hash < 0) return new LinkTarget(FileOf(address), null);
+        if (hash == 0) return address.Length == 1 ? new LinkTarget(Nowhere, null) : new LinkTarget(Here, Fragment(address[1..]));
+        var file = FileOf(address[..hash]);
+        return new LinkTarget(file, file.Page is null ? null : Fragment(address[(hash + 1)..]));
     }
 
-    private LinkTarget Work(string address)
+    private string Fragment(ReadOnlySpan<char> written) => _fragments.Get(written.Contains('%') ? Uri.UnescapeDataString(written) : written);
+
+    private LinkedFile FileOf(ReadOnlySpan<char> address)
+    {
+        if (_known.TryGetValue(address, out var file)) return file;
+        file = Work(address.ToString());
+        _known[address] = file;
+        return file;
+    }
+
+    private LinkedFile Work(string address)
     {
         if (IsInternalUrl(address) is { } path)
             return _mayUseBaseUrl ? InSite("", path, address)
                 : Wrong(address, Codes.AbsoluteLink, $"'{address}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
         var scheme = Scheme(address);
         if (scheme is "javascript" or "vbscript") return Wrong(address, Codes.InlineCode, $"'{scheme}:' is code in a link. Put it into a script file.");
-        if (scheme is "data") return new LinkTarget(address, null, null, IsExternal: false, IsKnown: true, null);
+        if (scheme is "data") return new LinkedFile(address, null, IsExternal: false, IsKnown: true, null);
         if (scheme is "file") return Wrong(address, Codes.AbsoluteLink, $"'{address}' leads to somebody's own disk. Write a relative link.");
-        if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkTarget(address, null, null, IsExternal: true, IsKnown: true, null);
+        if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkedFile(address, null, IsExternal: true, IsKnown: true, null);
         if (address.StartsWith('/')) return Wrong(address, Codes.AbsoluteLink, $"'{address}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
         return InSite(_folder, address, address);
     }
@@ -58,21 +73,16 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
             : null;
     }
 
-    private LinkTarget InSite(string folder, string relative, string address)
+    private LinkedFile InSite(string folder, string path, string address)
     {
-        var hash = relative.IndexOf('#', StringComparison.Ordinal);
-        var fragment = hash < 0 ? null : Uri.UnescapeDataString(relative[(hash + 1)..]);
-        var path = hash < 0 ? relative : relative[..hash];
-        if (address.StartsWith('#'))
-            return fragment!.Length > 0 ? new LinkTarget(address, null, fragment, IsExternal: false, IsKnown: true, null) : Wrong(address, Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
         if (path.Contains('?', StringComparison.Ordinal)) return Wrong(address, Codes.DeadLink, $"'{address}' has a query, which no file answers. Remove what follows the '?'.");
         if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, $"'{address}' leads out of the site. Take away '../'.");
         // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
         if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
-        return new LinkTarget(address, full, fragment, IsExternal: false, files.Contains(full), null);
+        return new LinkedFile(address, full, IsExternal: false, files.Contains(full), null);
     }
 
-    private static LinkTarget Wrong(string address, Code code, string message) => new(address, null, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
+    private static LinkedFile Wrong(string address, Code code, string message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
 
     /// <summary>The path from the site's root; null where it leads out of the site.</summary>
     private static string? Normalise(string folder, string relative)

@@ -1,13 +1,16 @@
 namespace TreatyEdition.Checking;
 
-/// <summary>Where an address leads, worked out once for every page of a folder that uses it.</summary>
-/// <param name="Address">As it is written.</param>
+/// <summary>Where an address leads.</summary>
+/// <param name="Fragment">Without <c>#</c>, decoded; null where there is none, or another host's business.</param>
+internal readonly record struct LinkTarget(LinkedFile File, string? Fragment);
+
+/// <summary>What an address names but for its fragment, worked out once for every page of a folder that uses it.</summary>
+/// <param name="Address">As it is written, without the fragment.</param>
 /// <param name="Page">Path of the file in the site; null for another host, and for an anchor in the page itself.</param>
-/// <param name="Fragment">Without <c>#</c>, decoded; null where there is none.</param>
 /// <param name="IsExternal">Whether it leads to another host.</param>
 /// <param name="IsKnown">Whether the site is known to have the file; if not, that is to be seen when all files are there.</param>
 /// <param name="Problem">What is wrong with it whoever uses it; null where nothing is.</param>
-internal sealed record LinkTarget(string Address, string? Page, string? Fragment, bool IsExternal, bool IsKnown, LinkProblem? Problem);
+internal sealed record LinkedFile(string Address, string? Page, bool IsExternal, bool IsKnown, LinkProblem? Problem);
 
 /// <param name="Code">The diagnostic to give.</param>
 /// <param name="Message">What is wrong and the remedy.</param>

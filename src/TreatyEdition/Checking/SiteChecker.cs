@@ -59,18 +59,20 @@ public sealed class SiteChecker
 
     private void Check(PageFacts page, PendingLink link, SiteAddresses addresses)
     {
-        var (target, line, column) = link;
-        var span = new SourceSpan(_folder + page.Addresses.Path, line, column);
-        if (!addresses.HasPage(target.Page!) && !_files.ContainsKey(target.Page!)) _problems.Add(Codes.DeadLink, span, Missing(target));
-        else if (target.Fragment is { Length: > 0 } id && !(addresses.HasPage(target.Page!) ? addresses.HasAnchor(target.Page!, id) : HasAnchorInFile(_files[target.Page!], id)))
-            _problems.Add(Codes.DeadAnchor, span, ElementChecker.DeadAnchor(target.Page!, id, addresses.AnchorsOf(target.Page!)));
+        var ((file, fragment), line, column) = link;
+        var (path, isPage) = (file.Page!, addresses.HasPage(file.Page!));
+        if (!isPage && !_files.ContainsKey(path)) _problems.Add(Codes.DeadLink, At(page, line, column), Missing(file));
+        else if (fragment is { Length: > 0 } && !(isPage ? addresses.HasAnchor(path, fragment) : HasAnchorInFile(_files[path], fragment)))
+            _problems.Add(Codes.DeadAnchor, At(page, line, column), ElementChecker.DeadAnchor(path, fragment, addresses.AnchorsOf(path)));
     }
 
-    private string Missing(LinkTarget target)
+    private SourceSpan At(PageFacts page, int line, int column) => new(_folder + page.Addresses.Path, line, column);
+
+    private string Missing(LinkedFile file)
     {
-        var path = target.Page!;
+        var path = file.Page!;
         if (path.Length == 0 || path.EndsWith('/') || _files.ContainsKey(path + "/index.html"))
-            return $"'{target.Address}' names a folder. Name the file, so that the link works from disk too.";
+            return $"'{file.Address}' names a folder. Name the file, so that the link works from disk too.";
         if (_missing.TryGetValue(path, out var known)) return known;
         // A suggestion looks at every file; a theme that gets every link wrong must not make that the square of the site.
         var near = _missing.Count < MostSuggestions ? DidYouMean.Suggest(path, _files.Keys.Order(StringComparer.Ordinal)) : null;

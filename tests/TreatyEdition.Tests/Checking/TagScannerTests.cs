@@ -21,7 +21,7 @@ public class TagScannerTests(RealSite real) : IClassFixture<RealSite>
     private static string Describe((PageFacts Facts, IReadOnlyList<Diagnostic> Problems) found) => string.Join('\n', (string[])
     [
         .. found.Facts.Addresses.Ids, .. found.Facts.Addresses.Transient.Select(t => "transient " + t),
-        .. found.Facts.Pending.Select(p => $"{p.Line}:{p.Column} {p.Target.Address}"), .. found.Problems.Select(p => p.ToString()),
+        .. found.Facts.Pending.Select(p => $"{p.Line}:{p.Column} {p.Target}"), .. found.Problems.Select(p => p.ToString()),
     ]);
 
     [Fact]

@@ -9,11 +9,12 @@ namespace TreatyEdition.Searching.Indexing;
 internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
 {
     private readonly Packer _postings = new(), _positions = new();
+    private Occurrence[] _occurrences = new Occurrence[1024];
 
     public TermForm Form(int form)
     {
         var surface = words.Forms[form].Surface;
-        var occurrences = words.Of(form);
+        var occurrences = words.Of(form, ref _occurrences);
         var inline = Inline(occurrences);
         if (inline >= 0) return new TermForm(surface, inline, _postings.Bytes.ToArray(), PositionStore.Inline, []);
         var count = Apart(occurrences);

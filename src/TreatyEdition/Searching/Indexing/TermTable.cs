@@ -47,27 +47,28 @@ internal static class TermTable
         var terms = forms.Keys.Concat(aliases.Keys).Concat(groups.Keys).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(terms, StringComparer.Ordinal);
         var entries = new TermEntry[terms.Length];
-        Parallel.For(0, (terms.Length + BlockSize - 1) / BlockSize, block =>
+        Parallel.For(0, (terms.Length + BlockSize - 1) / BlockSize, () => new PostingEncoder(words, options.InlinePositionBytes), (block, _, encoder) =>
         {
-            var encoder = new PostingEncoder(words, options.InlinePositionBytes);
             for (var i = block * BlockSize; i < Math.Min(terms.Length, (block + 1) * BlockSize); i++)
             {
                 var range = forms.GetValueOrDefault(terms[i]);
                 entries[i] = new TermEntry(
-                    terms[i], StemsOf(terms[i], range, units, words), [.. range.Select(encoder.Form)],
+                    terms[i], StemsOf(terms[i], range, words), FormsOf(range, encoder),
                     aliases.GetValueOrDefault(terms[i]) ?? [], groups.GetValueOrDefault(terms[i]) ?? []);
             }
-        });
+            return encoder;
+        }, _ => { });
         return [.. Days(units), .. entries];
     }
 
-    /// <summary>First and last form of each term.</summary>
-    private readonly record struct FormRange(int Start, int End)
+    /// <summary>First and last form of a term.</summary>
+    private readonly record struct FormRange(int Start, int End);
+
+    private static TermForm[] FormsOf(FormRange range, PostingEncoder encoder)
     {
-        public IEnumerable<T> Select<T>(Func<int, T> of)
-        {
-            for (var i = Start; i < End; i++) yield return of(i);
-        }
+        var forms = new TermForm[range.End - range.Start];
+        for (var i = 0; i < forms.Length; i++) forms[i] = encoder.Form(range.Start + i);
+        return forms;
     }
 
     private static Dictionary<string, FormRange> FormsByTerm(WordIndex words)
@@ -83,11 +84,12 @@ internal static class TermTable
         return ranges;
     }
 
-    private static List<(StemLanguage, string)> StemsOf(string term, FormRange range, OrderedUnits units, WordIndex words)
+    private static List<(StemLanguage, string)> StemsOf(string term, FormRange range, WordIndex words)
     {
         var stems = new List<(StemLanguage, string)>();
         if (!char.IsLetter(term[0]) || CharClasses.Classify(term[0]) == CharClass.Paired) return stems;
-        var found = LanguagesOf(range, units, words);
+        var found = 0;
+        for (var form = range.Start; form < range.End; form++) found |= words.LanguagesOf(form);
         for (var language = StemLanguage.English; language <= StemLanguage.Russian; language++)
         {
             if ((found & (1 << (int)language)) == 0) continue;
@@ -96,17 +98,6 @@ internal static class TermTable
             if (stem.Length > 0) stems.Add((language, stem));
         }
         return stems;
-    }
-
-    /// <summary>A bit for each language in which the term occurs.</summary>
-    private static int LanguagesOf(FormRange range, OrderedUnits units, WordIndex words)
-    {
-        var found = 0;
-        for (var form = range.Start; form < range.End; form++)
-        {
-            foreach (var occurrence in words.Of(form)) found |= 1 << (int)units.StemLanguageOf[occurrence.Unit];
-        }
-        return found;
     }
 
     private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities)

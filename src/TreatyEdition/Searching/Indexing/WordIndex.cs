@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TreatyEdition.Searching.Words;
 
 namespace TreatyEdition.Searching.Indexing;
 
@@ -19,33 +18,63 @@ internal readonly record struct Occurrence(int Unit, int Place)
     public int Position => Place >> 2;
 
     public UnitField Field => (UnitField)(Place & 3);
+
+    public static int PlaceOf(int position, UnitField field) => (position << 2) | (int)field;
 }
 
-/// <summary>All words of all units, sorted by form, each with its occurrences in order of unit and position.</summary>
+/// <summary>All words of all units, sorted by form.</summary>
 internal sealed class WordIndex
 {
     private const int ChunkSize = 2048;
 
-    private readonly int[] _starts;
-    private readonly Occurrence[] _occurrences;
+    private readonly WordChunk[] _chunks;
 
-    private WordIndex(WordForm[] forms, int[] starts, Occurrence[] occurrences, ImpactScale scale) =>
-        (Forms, _starts, _occurrences, Scale) = (forms, starts, occurrences, scale);
+    /// <summary>Where the entries of each form begin; one more than there are forms.</summary>
+    private readonly int[] _starts;
+
+    /// <summary>The chunks that have a form, in order, and its number there.</summary>
+    private readonly (int Chunk, int Form)[] _entries;
+
+    private WordIndex(WordChunk[] chunks, WordForm[] forms, int[] starts, (int, int)[] entries, ImpactScale scale) =>
+        (_chunks, Forms, _starts, _entries, Scale) = (chunks, forms, starts, entries, scale);
 
     public WordForm[] Forms { get; }
 
     public ImpactScale Scale { get; }
 
-    public ReadOnlySpan<Occurrence> Of(int form) => _occurrences.AsSpan(_starts[form].._starts[form + 1]);
-
     public static WordIndex Of(OrderedUnits units)
     {
         var lengths = new int[units.Units.Length];
         var chunks = new WordChunk[(units.Units.Length + ChunkSize - 1) / ChunkSize];
-        Parallel.For(0, chunks.Length, i =>
-            chunks[i] = new WordChunk(units.Units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths));
+        Parallel.For(0, chunks.Length, () => new WordCollector(), (i, _, collector) =>
+        {
+            chunks[i] = collector.Collect(units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths);
+            return collector;
+        }, _ => { });
         return Merge(chunks, Impacts.ScaleOf(units.Units, lengths));
     }
+
+    /// <summary>Where a form stands, in order of unit and position.</summary>
+    /// <param name="buffer">Holds what is returned; made longer where it is too short.</param>
+    public ReadOnlySpan<Occurrence> Of(int form, ref Occurrence[] buffer)
+    {
+        var count = 0;
+        foreach (var (chunk, local) in EntriesOf(form)) count += _chunks[chunk].Count(local);
+        if (count > buffer.Length) buffer = new Occurrence[Math.Max(count, 2 * buffer.Length)];
+        count = 0;
+        foreach (var (chunk, local) in EntriesOf(form)) count += _chunks[chunk].Copy(local, buffer.AsSpan(count));
+        return buffer.AsSpan(0, count);
+    }
+
+    /// <summary>A bit for each language in which a form occurs.</summary>
+    public int LanguagesOf(int form)
+    {
+        var found = 0;
+        foreach (var (chunk, local) in EntriesOf(form)) found |= _chunks[chunk].LanguagesOf(local);
+        return found;
+    }
+
+    private ReadOnlySpan<(int Chunk, int Form)> EntriesOf(int form) => _entries.AsSpan(_starts[form].._starts[form + 1]);
 
     private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale)
     {
@@ -58,12 +87,14 @@ internal sealed class WordIndex
         for (var i = 0; i < order.Length; i++) ranks[order[i]] = i;
 
         var starts = new int[forms.Length + 1];
-        for (var c = 0; c < chunks.Length; c++)
-        {
-            foreach (var (local, _) in chunks[c].Found) starts[ranks[globals[c][local]] + 1]++;
-        }
+        foreach (var global in globals)
+            foreach (var number in global) starts[ranks[number] + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        return new WordIndex(forms, starts, Scatter(chunks, globals, ranks, starts), scale);
+        var next = starts.AsSpan(0, forms.Length).ToArray();
+        var entries = new (int, int)[starts[^1]];
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
+            for (var local = 0; local < globals[chunk].Length; local++) entries[next[ranks[globals[chunk][local]]]++] = (chunk, local);
+        return new WordIndex(chunks, forms, starts, entries, scale);
     }
 
     private static int Number(Dictionary<WordForm, int> numbers, WordForm form)
@@ -72,82 +103,28 @@ internal sealed class WordIndex
         if (!known) number = numbers.Count - 1;
         return number;
     }
-
-    private static Occurrence[] Scatter(WordChunk[] chunks, int[][] globals, int[] ranks, int[] starts)
-    {
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
-        var occurrences = new Occurrence[starts[^1]];
-        for (var c = 0; c < chunks.Length; c++)
-        {
-            foreach (var (local, occurrence) in chunks[c].Found) occurrences[next[ranks[globals[c][local]]]++] = occurrence;
-        }
-        return occurrences;
-    }
 }
 
-/// <summary>The words of some neighbouring units, read on one thread.</summary>
-internal sealed class WordChunk
+/// <summary>The words of some neighbouring units, six bytes each, in order of form, unit and position.</summary>
+/// <param name="first">The first of the units.</param>
+/// <param name="forms">The forms, in the order in which they were met.</param>
+/// <param name="languages">For each form a bit for each language in which it occurs.</param>
+/// <param name="starts">Where the words of each form begin; one more than there are forms.</param>
+/// <param name="units">The unit of each word, counted from the first.</param>
+/// <param name="places">The place of each word.</param>
+internal sealed class WordChunk(int first, WordForm[] forms, byte[] languages, int[] starts, ushort[] units, int[] places)
 {
-    /// <summary>With the space after it, so that what is found seldom needs more room than was made for it.</summary>
-    private const int CharactersOfAWord = 5;
+    public WordForm[] Forms => forms;
 
-    private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly List<WordForm> _forms = [];
-    private readonly List<WordToken> _tokens = [];
-    private readonly WordReader _reader = new();
+    public int LanguagesOf(int form) => languages[form];
 
-    public WordChunk(SearchUnit[] units, int start, int end, int[] lengths)
+    public int Count(int form) => starts[form + 1] - starts[form];
+
+    /// <returns>How many there are.</returns>
+    public int Copy(int form, Span<Occurrence> into)
     {
-        _bySpan = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-        var characters = 0;
-        for (var unit = start; unit < end; unit++) characters += units[unit].Text.Length;
-        Found = new(characters / CharactersOfAWord);
-        for (var unit = start; unit < end; unit++) lengths[unit] = Read(units[unit], unit);
-        Forms = [.. _forms];
-    }
-
-    public WordForm[] Forms { get; }
-
-    public List<(int Form, Occurrence Occurrence)> Found { get; }
-
-    /// <summary>Reads a unit's fields into one sequence of positions; returns the number of words of its text.</summary>
-    private int Read(SearchUnit unit, int number)
-    {
-        var position = ReadField(unit.Title, 0, number, UnitField.Title);
-        foreach (var name in unit.Names) position = ReadField(name, position, number, UnitField.Title);
-        position = ReadField(unit.Heading, position, number, UnitField.Heading);
-        var end = ReadField(unit.Text, position, number, UnitField.Text);
-        var length = end - position;
-        foreach (var reading in unit.OtherReadings) end = ReadField(reading, end, number, UnitField.Text);
-        return length;
-    }
-
-    private int ReadField(string text, int position, int unit, UnitField field)
-    {
-        if (text.Length == 0) return position;
-        _tokens.Clear();
-        var next = _reader.Read(text, position, _tokens);
-        foreach (var token in _tokens)
-        {
-            var form = FormOf(text.AsSpan(token.Start, token.End - token.Start));
-            if (form >= 0) Found.Add((form, new Occurrence(unit, (token.Position << 2) | (int)field)));
-        }
-        return next == position ? position : next + WordRules.FieldGap;
-    }
-
-    /// <summary>The number of the form of a word as written; -1 if nothing of it can be searched for.</summary>
-    private int FormOf(ReadOnlySpan<char> word)
-    {
-        if (_bySpan.TryGetValue(word, out var known)) return known;
-        var term = WordFolder.Fold(word);
-        var number = -1;
-        if (term.Length > 0)
-        {
-            number = _forms.Count;
-            _forms.Add(new WordForm(term, WordFolder.Surface(word)));
-        }
-        _spellings.Add(new string(word), number);
-        return number;
+        var (start, count) = (starts[form], Count(form));
+        for (var i = 0; i < count; i++) into[i] = new Occurrence(first + units[start + i], places[start + i]);
+        return count;
     }
 }
