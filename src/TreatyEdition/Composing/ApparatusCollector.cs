@@ -17,4 +17,7 @@ internal sealed class ApparatusCollector(Action<Inline> found) : PlainTextWriter
         if (inline is Emendation or Remark) found(inline);
         base.Write(inline);
     }
+
+    /// <summary>The words are not wanted.</summary>
+    protected override void Append(string text) { }
 }

@@ -15,15 +15,16 @@ internal static class PageLinker
         var numbers = new NoteNumbers(page.Notes, context.Problems);
         var linker = new TextLinker(context, page.Id, numbers);
         var units = ImmutableArray.CreateBuilder<TextUnit>();
-        var text = Anchored(linker.Link(page.Text), page.Id, units, context.Problems);
+        var collector = new UnitCollector();
+        var text = Anchored(linker.Link(page.Text), page.Id, collector, units, context.Problems);
         var notes = DocumentLinker.LinkNotes(numbers, linker);
         numbers.ReportUnused();
         var linked = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
-        units.AddRange(linked.Select(n => UnitCollector.Of(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
+        units.AddRange(linked.Select(n => collector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
         return new LinkedPage(page with { Text = text }, linked, units.ToImmutable());
     }
 
-    private static RichText Anchored(RichText text, EntryId page, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
+    private static RichText Anchored(RichText text, EntryId page, UnitCollector collector, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.Blocks.Length);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +43,7 @@ internal static class PageLinker
             }
             var anchored = block with { Anchor = $"{section}-p{++paragraph}" };
             blocks.Add(anchored);
-            units.Add(UnitCollector.Of(anchored, page, UnitPart.Page, anchored.Anchor, section, heading, text.Language));
+            units.Add(collector.Unit(anchored, page, UnitPart.Page, anchored.Anchor, section, heading, text.Language));
         }
         return text with { Blocks = blocks.ToImmutable() };
     }

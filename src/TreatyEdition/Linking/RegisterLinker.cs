@@ -28,7 +28,7 @@ internal static class RegisterLinker
     private static RichText About(RegisterEntry entry, LinkContext context, ImmutableArray<TextUnit>.Builder units)
     {
         var linked = Linker(entry.Id, context).Link(entry.About);
-        if (!linked.IsEmpty) units.Add(UnitCollector.Of(linked, entry.Id, UnitPart.About, null, null, null));
+        if (!linked.IsEmpty) units.Add(new UnitCollector().Unit(linked, entry.Id, UnitPart.About, null, null, null));
         return linked;
     }
 
@@ -69,10 +69,6 @@ internal static class RegisterLinker
         return linked;
     }
 
-    private static TextUnit Unit(EntryId owner, UnitPart part, string heading, ImmutableArray<RichText> texts)
-    {
-        var collector = new UnitCollector();
-        foreach (var block in texts.SelectMany(t => t.Blocks)) collector.Write(block);
-        return collector.ToUnit(owner, part, null, null, heading, texts[0].Language);
-    }
+    private static TextUnit Unit(EntryId owner, UnitPart part, string heading, ImmutableArray<RichText> texts) =>
+        new UnitCollector().Unit([.. texts.SelectMany(t => t.Blocks)], owner, part, null, null, heading, texts[0].Language);
 }

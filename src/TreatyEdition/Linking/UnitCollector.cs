@@ -4,27 +4,25 @@ using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Linking;
 
-/// <summary>Writes a linked passage as plain text and keeps where its links, dates and citations stand.</summary>
+/// <summary>Writes linked passages, one after another, as plain text, and keeps where their links, dates and citations stand.</summary>
 internal sealed class UnitCollector : PlainTextWriter
 {
     private readonly ImmutableArray<TextMark>.Builder _marks = ImmutableArray.CreateBuilder<TextMark>();
 
-    public static TextUnit Of(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
-    {
-        var collector = new UnitCollector();
-        collector.Write(block);
-        return collector.ToUnit(owner, part, anchor, section, heading, block.Language ?? language);
-    }
+    public TextUnit Unit(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
+        Unit([block], owner, part, anchor, section, heading, block.Language ?? language);
 
-    public static TextUnit Of(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading)
-    {
-        var collector = new UnitCollector();
-        foreach (var block in text.Blocks) collector.Write(block);
-        return collector.ToUnit(owner, part, anchor, section, heading, text.Language);
-    }
+    public TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
+        Unit(text.Blocks.AsSpan(), owner, part, anchor, section, heading, text.Language);
 
-    public TextUnit ToUnit(EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
-        new(owner, part, anchor, section, heading, language, ToString(), _marks.ToImmutable());
+    /// <summary>A passage of some blocks; what was written before is forgotten.</summary>
+    public TextUnit Unit(ReadOnlySpan<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
+    {
+        Clear();
+        _marks.Clear();
+        foreach (var block in blocks) Write(block);
+        return new TextUnit(owner, part, anchor, section, heading, language, ToString(), _marks.ToImmutable());
+    }
 
     public override void Write(Inline inline)
     {

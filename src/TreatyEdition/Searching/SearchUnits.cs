@@ -14,12 +14,11 @@ public static class SearchUnits
     /// <param name="words">For the headings of notes.</param>
     public static IReadOnlyList<SearchUnit> Of(LinkedEdition linked, Model.Words words)
     {
-        var passages = linked.Units.Where(u => u.Part is not (UnitPart.About or UnitPart.Event or UnitPart.Discrepancy)).Select(u => Passage(u, linked, words));
-        var byOwner = linked.Units.Where(u => u.Part is UnitPart.About or UnitPart.Event or UnitPart.Discrepancy).ToLookup(u => u.Owner);
+        var byOwner = linked.Units.Where(IsAboutOwner).ToLookup(u => u.Owner);
         return
         [
             .. linked.Edition.Documents.Select(Document),
-            .. passages,
+            .. Passages(linked, words),
             .. linked.Edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
             .. linked.Edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
             .. linked.Edition.Discrepancies.Select(d => About(byOwner[d.Id].First(), SearchKind.Discrepancy, d.Title)),
@@ -28,38 +27,59 @@ public static class SearchUnits
         ];
     }
 
-    private static SearchUnit Passage(TextUnit unit, LinkedEdition linked, Model.Words words) => About(unit, unit.Part switch
+    /// <summary>Whether the passage is what the edition says of an entry itself, and so is found as that entry.</summary>
+    private static bool IsAboutOwner(TextUnit unit) => unit.Part is UnitPart.About or UnitPart.Event or UnitPart.Discrepancy;
+
+    private static SearchUnit[] Passages(LinkedEdition linked, Model.Words words)
+    {
+        var passages = linked.Units.Where(u => !IsAboutOwner(u)).ToArray();
+        var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, linked.Catalogue[id].ShortName));
+        var units = new SearchUnit[passages.Length];
+        Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner], linked, words));
+        return units;
+    }
+
+    private static SearchUnit Passage(TextUnit unit, SearchGroup group, LinkedEdition linked, Model.Words words) => About(unit, unit.Part switch
     {
         UnitPart.Note => SearchKind.Note,
         UnitPart.Page or UnitPart.Concordance => SearchKind.Essay,
         _ => SearchKind.Text,
-    }, "") with
+    }, "", group, unit.Part switch
     {
-        Group = new SearchGroup(unit.Owner.Value, linked.Catalogue[unit.Owner].ShortName),
-        Heading = unit.Part switch
-        {
-            UnitPart.Note => words.Format("note-n", linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number),
-            UnitPart.Headnote => words["headnote"],
-            _ => unit.Heading ?? "",
-        },
-    };
+        UnitPart.Note => words.Format("note-n", linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number),
+        UnitPart.Headnote => words["headnote"],
+        _ => unit.Heading ?? "",
+    });
 
-    private static SearchUnit About(TextUnit unit, SearchKind kind, string title)
+    private static SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
     {
-        var days = unit.Marks.Where(m => m.Date?.Day is not null).Select(m => new SearchDay(Iso(m.Date!.Day!.Value), m.Start, m.Length)).ToArray();
-        var years = unit.Marks.Select(m => m.Date).OfType<EdtfDate>().ToArray();
+        List<SearchDay>? days = null;
+        List<SearchMention>? mentions = null;
+        var (from, to) = (default(int?), default(int?));
+        foreach (var mark in unit.Marks)
+        {
+            if (mark.Date is { } date)
+            {
+                if (date.Day is { } day) (days ??= []).Add(new SearchDay(Iso(day), mark.Start, mark.Length));
+                if (date.Earliest?.Year is { } earliest) from = Math.Min(earliest, from ?? earliest);
+                if (date.Latest?.Year is { } latest) to = Math.Max(latest, to ?? latest);
+            }
+            else if (mark is { Kind: MarkKind.Entry, Target: { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation } target })
+                (mentions ??= []).Add(new SearchMention(target.ToString(), mark.Start, mark.Length));
+        }
         return new SearchUnit
         {
             Address = unit.Address,
             Kind = kind,
             Language = unit.Language,
+            Group = group,
             Title = title,
+            Heading = heading,
             Text = unit.Text,
-            Days = days,
-            FromYear = years.Min(d => d.Earliest?.Year),
-            ToYear = years.Max(d => d.Latest?.Year),
-            Mentions = [.. unit.Marks.Where(m => m.Kind == MarkKind.Entry && m.Target is { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation })
-                .Select(m => new SearchMention(m.Target!.ToString(), m.Start, m.Length))],
+            Days = days?.ToArray() ?? [],
+            FromYear = from,
+            ToYear = to,
+            Mentions = mentions?.ToArray() ?? [],
         };
     }
 

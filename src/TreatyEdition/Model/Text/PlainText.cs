@@ -26,6 +26,9 @@ public class PlainTextWriter
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>What was written, as long as it is one piece and as it was given: then it need not be copied.</summary>
+    private string? _only;
+
     /// <summary>Whether a citation was just left out; the space before it goes with it when a mark of punctuation follows.</summary>
     private bool _leftOut;
 
@@ -34,7 +37,20 @@ public class PlainTextWriter
 
     protected int Length => _text.Length;
 
-    public override string ToString() => _text.ToString().TrimEnd();
+    /// <summary>What was written so far.</summary>
+    public override string ToString()
+    {
+        var length = _text.Length;
+        while (length > 0 && char.IsWhiteSpace(_text[length - 1])) length--;
+        return _only?.Length == length ? _only : _text.ToString(0, length);
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    protected void Clear()
+    {
+        _text.Clear();
+        (_only, _leftOut) = (null, false);
+    }
 
     public void Write(Block block)
     {
@@ -92,12 +108,20 @@ public class PlainTextWriter
         }
     }
 
-    private void Append(string text)
+    protected virtual void Append(string text)
     {
         if (_leftOut && text.Length > 0 && (text[0] is '.' or ',' or ';' or ':' or ')') && _text.Length > 0 && _text[^1] == ' ') _text.Length--;
         _leftOut = false;
-        // A no-break space is a character of the text; line ends and runs of spaces are not.
+        if (text.Length == 0) return;
         var rest = text.AsSpan();
+        _only = null;
+        // A no-break space is a character of the text; line ends and runs of spaces are not.
+        if (rest[0] != ' ' && !rest.ContainsAny('\n', '\t') && !rest.Contains("  ", StringComparison.Ordinal))
+        {
+            if (_text.Length == 0) _only = text;
+            _text.Append(text);
+            return;
+        }
         for (var end = rest.IndexOfAny(' ', '\n', '\t'); end >= 0; end = rest.IndexOfAny(' ', '\n', '\t'))
         {
             _text.Append(rest[..end]);
