@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using TreatyEdition.Diagnostics;
@@ -14,6 +15,8 @@ internal sealed record PageFacts(PageAddresses Addresses, PendingLink[] Pending)
 /// </summary>
 internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBag problems) : IDisposable
 {
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly PageText _text = new();
     private readonly ElementChecker _elements = new(links, folder);
 
@@ -51,7 +54,7 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
         var name = _elements.Begin(scanner.Name, scanner.Line, scanner.Column);
         while (scanner.NextAttribute(out var attribute, out var value))
         {
-            if (attribute.ContainsAnyInRange('A', 'Z')) attribute = _text.Lower(attribute);
+            if (attribute.ContainsAny(Capitals)) attribute = _text.Lower(attribute);
             if (value.Contains('&') && !_text.TryUnescape(value, out value)) return false;
             if (!_elements.TrySee(attribute, value)) return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,6 +13,7 @@ public static partial class CitationText
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
+        if (IsClean(text)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -22,11 +24,32 @@ public static partial class CitationText
         return trimmed.Length == 0 ? null : trimmed;
     }
 
+    /// <summary>Whether nothing is to be repaired, so far as can be told at a glance.</summary>
+    private static bool IsClean(string text)
+    {
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsControl(c) || char.IsSurrogate(c) || (c == ' ' ? text[i - 1] == ' ' : c != '\u00A0' && char.IsWhiteSpace(c))) return false;
+        }
+        return true;
+    }
+
     /// <summary>Hyphens between numbers become en dashes: <c>165-76</c>, <c>xi-xii</c>.</summary>
     public static string? Pages(string? pages) => Clean(pages) is { } text ? NumberRange().Replace(text, "–") : null;
 
     /// <summary>True when the text holds Chinese characters, kana or hangul.</summary>
-    public static bool HasEastAsian(string text) => text.EnumerateRunes().Any(IsEastAsian);
+    public static bool HasEastAsian(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(BeforeEastAsian) < 0) return false;
+        foreach (var rune in text.EnumerateRunes())
+            if (IsEastAsian(rune)) return true;
+        return false;
+    }
+
+    /// <summary>Latin, Greek, Cyrillic and what else comes before the first of the East Asian letters.</summary>
+    private static readonly SearchValues<char> BeforeEastAsian = SearchValues.Create([.. Enumerable.Range(0, 0x1100).Select(c => (char)c)]);
 
     /// <summary>True for languages that put the family name first and have no capitals: Japanese, Chinese, Korean.</summary>
     public static bool IsEastAsianLanguage(string? language) =>

@@ -118,6 +118,7 @@ internal sealed class RunBuilder
 
     private static List<(string Text, bool IsEastAsian)> SplitByScript(string text)
     {
+        if (!CitationText.HasEastAsian(text)) return [(text, false)];
         List<(string, bool)> parts = [];
         var part = new StringBuilder();
         bool? current = null;

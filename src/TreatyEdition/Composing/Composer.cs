@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyEdition.Calendars;
@@ -102,7 +103,12 @@ internal sealed class Composer
         date.IsApproximate || date.IsUncertain,
         date.Day is { } day ? Readings(day) : []);
 
-    public IReadOnlyList<ReadingView> Readings(DateOnly day) =>
+    /// <summary>A day in every calendar.</summary>
+    public IReadOnlyList<ReadingView> Readings(DateOnly day) => _readings.GetOrAdd(day, ReadingsOf);
+
+    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<ReadingView>> _readings = new();
+
+    private IReadOnlyList<ReadingView> ReadingsOf(DateOnly day) =>
         [.. CalendarReadings.Of(day).Select(r => new ReadingView(
             Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], Language == "fr" ? r.French : r.English, r.Native, r.NativeLanguage))];
 

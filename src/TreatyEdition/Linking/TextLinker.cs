@@ -14,6 +14,11 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>Names already linked in the block at hand; each is linked once.</summary>
     private readonly HashSet<EntryId> _linkedNames = [];
 
+    private readonly DateContext _dates = new(DocumentDate: ownDate);
+
+    /// <summary>In the run at hand.</summary>
+    private readonly List<Found> _found = [];
+
     private PositionMap _positions = PositionMap.OfOneLine(default);
     private string _language = "";
     private int _emendations;
@@ -151,20 +156,22 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>Finds dates and names in running text and puts links in their place.</summary>
     private void LinkRun(TextRun run, ImmutableArray<Inline>.Builder output)
     {
-        var found = DatesIn(run).Concat(NamesIn(run)).ToList();
-        if (found.Count == 0)
+        _found.Clear();
+        FindDates(run);
+        FindNames(run);
+        if (_found.Count == 0)
         {
             output.Add(run);
             return;
         }
-        // A date and a name may overlap; the first to begin counts, of two the longer, of equals the date.
+        if (_found.Count > 1) _found.Sort(Found.Compare);
         var done = 0;
-        foreach (var (start, length, make) in found.OrderBy(f => f.Start).ThenByDescending(f => f.Length))
+        foreach (var found in _found)
         {
-            if (start < done) continue;
-            AddText(run, done, start, output);
-            output.Add(make([new TextRun(run.Text.Substring(start, length), run.Offset + start)], run.Offset + start));
-            done = start + length;
+            if (found.Start < done) continue;
+            AddText(run, done, found.Start, output);
+            output.Add(found.Make(run));
+            done = found.Start + found.Length;
         }
         AddText(run, done, run.Text.Length, output);
     }
@@ -174,18 +181,16 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         if (to > from) output.Add(new TextRun(run.Text[from..to], run.Offset + from));
     }
 
-    private delegate Inline MakeInline(ImmutableArray<Inline> children, int offset);
-
-    private IEnumerable<(int Start, int Length, MakeInline Make)> DatesIn(TextRun run)
+    private void FindDates(TextRun run)
     {
-        foreach (var match in DateRecogniser.Find(run.Text, _language, new DateContext(DocumentDate: ownDate)))
+        foreach (var match in DateRecogniser.Find(run.Text, _language, _dates))
         {
             foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message.TrimEnd('.') + ".");
-            yield return (match.Start, match.Length, (children, offset) => new DateMark(match.Date, children, offset));
+            _found.Add(new Found(match.Start, match.Length, match.Date, null));
         }
     }
 
-    private IEnumerable<(int Start, int Length, MakeInline Make)> NamesIn(TextRun run)
+    private void FindNames(TextRun run)
     {
         foreach (var name in context.Names.Find(run.Text, _language))
         {
@@ -193,7 +198,22 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
                 context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),
                     $"'{name.Form}' may be more than one entry. Say which: [{name.Form}](person:…), or set 'auto: false'.");
             else if (target != owner && _linkedNames.Add(target))
-                yield return (name.Start, name.Length, (children, offset) => new EntryLink(target, null, Automatic: true, children, offset));
+                _found.Add(new Found(name.Start, name.Length, null, target));
+        }
+    }
+
+    /// <summary>A date or a name in running text.</summary>
+    private readonly record struct Found(int Start, int Length, EdtfDate? Date, EntryId? Target)
+    {
+        /// <summary>A date and a name may overlap; the first to begin counts, of two the longer, of equals the date.</summary>
+        public static int Compare(Found a, Found b) =>
+            a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : (a.Date is null).CompareTo(b.Date is null);
+
+        public Inline Make(TextRun run)
+        {
+            var offset = run.Offset + Start;
+            ImmutableArray<Inline> children = [new TextRun(run.Text.Substring(Start, Length), offset)];
+            return Date is not null ? new DateMark(Date, children, offset) : new EntryLink(Target!, null, Automatic: true, children, offset);
         }
     }
 }

@@ -61,8 +61,8 @@ internal sealed partial class Theme
             problems.Add(Codes.MissingTemplate, SourceSpan.Whole($"{_tree.Root}/templates/{template}.hbs"), "the theme has no such template. Create it, or take it from the program's own theme.");
             return false;
         }
-        using var writer = buffer.Open();
-        return Guard(_tree.Templates[template], problems, () => compiled.Value(writer, model, null!));
+        buffer.Clear();
+        return Guard(_tree.Templates[template], problems, () => compiled.Value(buffer, model, null!));
     }
 
     private bool Guard(SourceFile file, DiagnosticBag problems, Action act)

@@ -70,7 +70,7 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     private void WriteSection(Section section, TextVersion version, Document document)
     {
-        var others = document.Versions.Where(v => v.Language != version.Language)
+        var others = document.Versions.Length == 1 ? [] : document.Versions.Where(v => v.Language != version.Language)
             .Select(v => (v.Language, Section: v.Sections.FirstOrDefault(s => s.Id == section.Id)))
             .Where(v => v.Section is not null).ToArray();
         xml.StartLine("div");
@@ -87,17 +87,17 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
         }
         for (var i = 0; i < section.Blocks.Length; i++)
         {
-            var paragraph = i;
-            var twins = others.Where(o => paragraph < o.Section!.Blocks.Length).Select(o => o.Section!.Blocks[paragraph].Anchor!);
-            _blocks.Write(section.Blocks[i], others.Length == 0 ? null : Join(twins));
+            _blocks.Write(section.Blocks[i], others.Length == 0 ? null : Join(Twins(i)));
         }
         xml.EndLine();
+
+        IEnumerable<string> Twins(int paragraph) => others.Where(o => paragraph < o.Section!.Blocks.Length).Select(o => o.Section!.Blocks[paragraph].Anchor!);
     }
 
     /// <summary>The anchor that a section has in all versions together stands in the first that has the section.</summary>
     private void WriteCommonAnchor(string section, TextVersion version, Document document)
     {
-        if (document.Versions.First(v => v.Sections.Any(s => s.Id == section)) != version) return;
+        if (document.Versions.Length > 1 && document.Versions.First(v => v.Sections.Any(s => s.Id == section)) != version) return;
         xml.StartLine("anchor");
         xml.Id(section);
         xml.End();

@@ -47,6 +47,7 @@ internal sealed class Entities
         {
             var own = units[unit].Entity;
             if (own is not null) mentions[numbers[own]].Add(new MentioningUnit(unit, Impacts.Highest));
+            if (units[unit].Mentions.Count == 0) continue;
             foreach (var group in units[unit].Mentions.GroupBy(m => m.Entity, StringComparer.Ordinal))
             {
                 if (group.Key == own || !numbers.TryGetValue(group.Key, out var entity)) continue;

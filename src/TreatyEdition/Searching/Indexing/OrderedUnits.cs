@@ -1,3 +1,4 @@
+using System.Buffers;
 using TreatyEdition.Searching.Stemming;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -9,6 +10,8 @@ internal readonly record struct UnitRun(SearchKind Kind, int Language, int Group
 /// <remarks>So ordered, what a facet needs of every unit fits into a few runs.</remarks>
 internal sealed class OrderedUnits
 {
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
     public required SearchUnit[] Units { get; init; }
     public required IReadOnlyList<string> Languages { get; init; }
     public required IReadOnlyList<SearchGroup> Groups { get; init; }
@@ -64,7 +67,7 @@ internal sealed class OrderedUnits
             : unit with { Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
 
     private static bool IsWellFormed(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || string.Equals(WellFormed(text), text, StringComparison.Ordinal);
+        !text.ContainsAny(Surrogates) || string.Equals(WellFormed(text), text, StringComparison.Ordinal);
 
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes());
 }

@@ -14,9 +14,12 @@ internal sealed record ShardScript(string Name, ReadOnlyMemory<byte> Payload)
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A script with what is written as JSON.</summary>
-    public static ShardScript Of(string name, Action<Utf8JsonWriter> write)
+    public static ShardScript Of(string name, Action<Utf8JsonWriter> write) => Of(name, new ArrayBufferWriter<byte>(8 * 1024), write);
+
+    /// <param name="buffer">Used while writing, and then free for the next script.</param>
+    public static ShardScript Of(string name, ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(8 * 1024);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, Plain)) write(json);
         return new ShardScript(name, buffer.WrittenSpan.ToArray());
     }

@@ -141,6 +141,7 @@ internal static class TermTable
         var days = new SortedDictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
         for (var unit = 0; unit < units.Units.Length; unit++)
         {
+            if (units.Units[unit].Days.Count == 0) continue;
             foreach (var date in units.Units[unit].Days.Select(d => d.Date).Distinct(StringComparer.Ordinal))
             {
                 if (!days.TryGetValue(date, out var list)) days.Add(date, list = []);

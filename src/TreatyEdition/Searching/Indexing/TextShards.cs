@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -27,7 +28,11 @@ internal sealed class TextShards
         }
         Firsts = firsts;
         var scripts = new ShardScript[firsts.Count];
-        Parallel.For(0, scripts.Length, i => scripts[i] = Script(i, firsts[i], i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length));
+        Parallel.For(0, scripts.Length, () => new ArrayBufferWriter<byte>(16 * 1024), (i, _, buffer) =>
+        {
+            scripts[i] = Script(i, firsts[i], i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length, buffer);
+            return buffer;
+        }, _ => { });
         Scripts = scripts;
     }
 
@@ -39,10 +44,10 @@ internal sealed class TextShards
     private static int Size(SearchUnit unit) =>
         Encoding.UTF8.GetByteCount(unit.Text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
 
-    private ShardScript Script(int shard, int start, int end)
+    private ShardScript Script(int shard, int start, int end, ArrayBufferWriter<byte> buffer)
     {
         var groups = _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order().ToArray();
-        return ShardScript.Of($"u{shard}", json =>
+        return ShardScript.Of($"u{shard}", buffer, json =>
         {
             json.WriteStartArray();
             json.WriteStartArray();
@@ -65,8 +70,8 @@ internal sealed class TextShards
     /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
     private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
-        var days = unit.Days.Where(d => d.Length > 0).ToArray();
-        var mentions = unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
+        var days = unit.Days.Count == 0 ? [] : unit.Days.Where(d => d.Length > 0).ToArray();
+        var mentions = unit.Mentions.Count == 0 ? [] : unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
         var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : unit.Text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);
