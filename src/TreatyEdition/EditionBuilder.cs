@@ -38,6 +38,9 @@ public sealed record BuildResult(LinkedEdition? Edition, SiteAddresses? Addresse
 /// <summary>The whole way from a folder of texts to the files of a site, a line a stage.</summary>
 public static class EditionBuilder
 {
+    /// <summary>Passages from which on everything at once would cost more than it wins.</summary>
+    private const int LargeEdition = 20_000;
+
     /// <summary>Builds a site and keeps it in memory.</summary>
     /// <exception cref="IOException">The input or the theme could not be read.</exception>
     public static BuildResult Build(BuildOptions options, IProgress<string>? progress = null)
@@ -89,12 +92,14 @@ public static class EditionBuilder
         var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
         var files = new CheckedOutput(output, checker);
         var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
-        // Much of search and data goes on one thread, and pages take what is left; in turn, as each needs its memory for itself.
-        var data = Task.Run(() =>
+        // Search and data in turn, as each needs its memory for itself. Much of both goes on one thread: of a small edition, pages take what is left.
+        var data = new Task(() =>
         {
             SearchFiles.Write(linked, site.Words, files);
             Exports.Write(linked, files);
         });
+        if (linked.Units.Length < LargeEdition) data.Start();
+        else data.RunSynchronously();
         try
         {
             site.Renderer.Render(site.Pages, pages, problems);

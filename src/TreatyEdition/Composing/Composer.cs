@@ -169,7 +169,9 @@ internal sealed class Composer
     }
 
     /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>
-    public static IEnumerable<Mention> EachOnce(IEnumerable<Mention> mentions) => mentions.DistinctBy(m => m.Unit.Address + m.Mark.Detail);
+    public static IEnumerable<Mention> EachOnce(IEnumerable<Mention> mentions) => mentions.DistinctBy(m => new Place(m.Unit.Owner, m.Unit.Anchor, m.Mark.Detail));
+
+    private sealed record Place(EntryId Owner, string? Anchor, string? Detail);
 
     /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
