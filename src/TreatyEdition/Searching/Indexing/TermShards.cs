@@ -34,18 +34,20 @@ internal sealed class TermShards
     /// <summary>For each term the last one nearby that shares a stem with it or with a term before: words of one stem stay in one shard.</summary>
     private static int[] LastRelatives(TermEntry[] terms)
     {
-        var last = new Dictionary<(StemLanguage, string), int>();
+        var last = new Dictionary<string, int>[Stemmer.Languages];
+        for (var language = 0; language < last.Length; language++) last[language] = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Length; i++)
         {
-            foreach (var stem in terms[i].Stems) last[stem] = i;
+            foreach (var (language, stem) in terms[i].Stems) last[(int)language][stem] = i;
         }
         var reach = new int[terms.Length];
         for (var i = 0; i < terms.Length; i++)
         {
             reach[i] = Math.Max(i, i == 0 ? 0 : reach[i - 1]);
-            foreach (var stem in terms[i].Stems)
+            foreach (var (language, stem) in terms[i].Stems)
             {
-                if (last[stem] - i <= FarthestRelative) reach[i] = Math.Max(reach[i], last[stem]);
+                var relative = last[(int)language][stem];
+                if (relative - i <= FarthestRelative) reach[i] = Math.Max(reach[i], relative);
             }
         }
         return reach;
