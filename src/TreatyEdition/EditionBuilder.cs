@@ -80,7 +80,11 @@ public static class EditionBuilder
 
     /// <summary>Makes and checks every file of a prepared site.</summary>
     /// <inheritdoc cref="Build(BuildOptions, ISiteOutput, IProgress{string})"/>
-    public static BuildResult Finish(PreparedSite site, ISiteOutput output, IProgress<string>? progress = null)
+    public static BuildResult Finish(PreparedSite site, ISiteOutput output, IProgress<string>? progress = null) =>
+        Finish(site, output, progress, inTurn: site.Edition.Units.Length >= LargeEdition);
+
+    /// <param name="inTurn">Whether search and data are made before the pages rather than beside them.</param>
+    internal static BuildResult Finish(PreparedSite site, ISiteOutput output, IProgress<string>? progress, bool inTurn)
     {
         var (linked, problems) = (site.Edition, site.Problems);
         if (problems.HasErrors) return site.Result(null, 0);
@@ -92,14 +96,14 @@ public static class EditionBuilder
         var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
         var files = new CheckedOutput(output, checker);
         var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
-        // Search and data in turn, as each needs its memory for itself. Much of both goes on one thread: of a small edition, pages take what is left.
+        // Search and data one after the other, as each needs its memory for itself. Much of both goes on one thread, so pages may take what is left.
         var data = new Task(() =>
         {
             SearchFiles.Write(linked, site.Words, files);
             Exports.Write(linked, files);
         });
-        if (linked.Units.Length < LargeEdition) data.Start();
-        else data.RunSynchronously();
+        if (inTurn) data.RunSynchronously();
+        else data.Start();
         try
         {
             site.Renderer.Render(site.Pages, pages, problems);

@@ -35,6 +35,50 @@ public sealed class PreparedSiteTests : IDisposable
         Assert.Null(site.File("none.html"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void In_turn_or_at_once_the_same_site_is_made(bool inTurn)
+    {
+        var whole = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Site!;
+        var memory = new SiteInMemory();
+        var result = EditionBuilder.Finish(Prepare(), memory, progress: null, inTurn);
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(whole.Files.Select(f => f.Path), memory.ToSite().Files.Select(f => f.Path));
+        Assert.All(memory.ToSite().Files, f => Assert.Equal(whole.Find(f.Path)!.Content.ToArray(), f.Content.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("data/edition.json", true)]
+    [InlineData("data/edition.json", false)]
+    [InlineData("index.html", true)]
+    [InlineData("index.html", false)]
+    public void What_an_output_throws_ends_the_build_whatever_else_is_being_made(string path, bool inTurn)
+    {
+        var output = new FailingOutput(path);
+        var thrown = Assert.ThrowsAny<Exception>(() => EditionBuilder.Finish(Prepare(), output, progress: null, inTurn));
+
+        Assert.Contains(path, thrown.ToString(), StringComparison.Ordinal);
+        var made = output.Made;
+        Thread.Sleep(50);
+        Assert.Equal(made, output.Made);
+    }
+
+    /// <summary>Has no room for one of the files.</summary>
+    private sealed class FailingOutput(string path) : ISiteOutput
+    {
+        private int _made;
+
+        public int Made => _made;
+
+        public void Add(SiteFile file)
+        {
+            if (file.Path == path) throw new IOException($"no room for {path}");
+            Interlocked.Increment(ref _made);
+        }
+    }
+
     [Fact]
     public void Templates_are_compiled_again_only_when_they_change_and_words_are_always_the_new_ones()
     {
