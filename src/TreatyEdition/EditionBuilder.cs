@@ -63,6 +63,7 @@ public static class EditionBuilder
         var clock = Stopwatch.StartNew();
         var problems = new DiagnosticBag();
 
+        ThemeTree.Require(options.Theme);
         // Templates take longest to be made ready, and wait for nothing.
         var reading = Task.Run(() => ThemeTree.Read(options.Theme, problems));
         var renderer = Task.Run(async () => PageRenderer.Of(await reading, problems, memory));
@@ -96,22 +97,12 @@ public static class EditionBuilder
         var checker = new SiteChecker(addressesOfPages, findings, baseUrl: linked.Edition.Metadata.BaseUrl);
         var files = new CheckedOutput(output, checker);
         var pages = new Redirects(linked.Edition, addressesOfPages, files, problems);
-        // Search and data one after the other, as each needs its memory for itself. Much of both goes on one thread, so pages may take what is left.
-        var data = new Task(() =>
+        if (inTurn)
         {
-            SearchFiles.Write(linked, site.Words, files);
-            Exports.Write(linked, files);
-        });
-        if (inTurn) data.RunSynchronously();
-        else data.Start();
-        try
-        {
-            site.Renderer.Render(site.Pages, pages, problems);
+            WriteData();
+            WritePages();
         }
-        finally
-        {
-            data.GetAwaiter().GetResult();
-        }
+        else Task.WaitAll(Task.Run(WriteData), Task.Run(WritePages));
         site.Renderer.ReportMissing(site.Words, problems);
         if (problems.HasErrors) return site.Result(null, 0);
         pages.Finish();
@@ -124,6 +115,15 @@ public static class EditionBuilder
         PermalinkChecker.Check(linked.Edition, addresses, findings);
         problems.AddRange(findings.Sorted());
         return site.Result(addresses, files.Count);
+
+        void WritePages() => site.Renderer.Render(site.Pages, pages, problems);
+
+        // One after the other, as each needs its memory for itself. Much of both goes on one thread, so pages may take what is left.
+        void WriteData()
+        {
+            SearchFiles.Write(linked, site.Words, files);
+            Exports.Write(linked, files);
+        }
     }
 
     /// <summary>On its own, so that the texts of the files and the edition before linking are let go when it ends.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using TreatyEdition.Model;
 
@@ -54,29 +55,89 @@ public sealed class PreparedSiteTests : IDisposable
     [InlineData("data/edition.json", false)]
     [InlineData("index.html", true)]
     [InlineData("index.html", false)]
-    public void What_an_output_throws_ends_the_build_whatever_else_is_being_made(string path, bool inTurn)
+    public void What_an_output_throws_comes_out_when_nothing_is_being_made_any_more(string path, bool inTurn)
     {
         var output = new FailingOutput(path);
         var thrown = Assert.ThrowsAny<Exception>(() => EditionBuilder.Finish(Prepare(), output, progress: null, inTurn));
 
-        Assert.Contains(path, thrown.ToString(), StringComparison.Ordinal);
-        var made = output.Made;
+        Assert.Contains($"no room for {path}", thrown.ToString(), StringComparison.Ordinal);
+        var made = output.Made.Count;
         Thread.Sleep(50);
-        Assert.Equal(made, output.Made);
+        Assert.Equal(made, output.Made.Count);
     }
 
-    /// <summary>Has no room for one of the files.</summary>
-    private sealed class FailingOutput(string path) : ISiteOutput
+    [Fact]
+    public void Where_data_is_made_before_the_pages_its_failure_ends_the_build()
     {
-        private int _made;
+        var output = new FailingOutput("data/edition.json");
 
-        public int Made => _made;
+        Assert.ThrowsAny<IOException>(() => EditionBuilder.Finish(Prepare(), output, progress: null, inTurn: true));
+        Assert.NotEmpty(output.Made);
+        Assert.DoesNotContain(output.Made, p => p.EndsWith(".html", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_fails_on_both_sides_is_all_told()
+    {
+        var output = new FailingOutput("data/edition.json", "index.html");
+        var thrown = Assert.Throws<AggregateException>(() => EditionBuilder.Finish(Prepare(), output, progress: null, inTurn: false));
+
+        Assert.Contains("no room for data/edition.json", thrown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no room for index.html", thrown.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Has no room for some of the files.</summary>
+    private sealed class FailingOutput(params string[] paths) : ISiteOutput
+    {
+        public ConcurrentBag<string> Made { get; } = [];
 
         public void Add(SiteFile file)
         {
-            if (file.Path == path) throw new IOException($"no room for {path}");
-            Interlocked.Increment(ref _made);
+            if (paths.Contains(file.Path)) throw new IOException($"no room for {file.Path}");
+            Made.Add(file.Path);
         }
+    }
+
+    [Fact]
+    public void A_theme_that_is_not_there_is_found_before_anything_is_read()
+    {
+        var stages = new List<string>();
+        var options = new BuildOptions(Path.Combine(_edition.Root, "no-input"), Path.Combine(_edition.Root, "no-theme"));
+        var thrown = Assert.Throws<DirectoryNotFoundException>(() => EditionBuilder.Prepare(options, progress: new Stages(stages)));
+
+        Assert.Contains("no-theme", thrown.Message, StringComparison.Ordinal);
+        Assert.Empty(stages);
+    }
+
+    [Theory]
+    [InlineData("Here [@price-1933, 2] and there [@price-1933, 7].", 2)]
+    [InlineData("Here [@price-1933, 2] and there [@price-1933, 2].", 1)]
+    public void A_passage_counts_once_for_each_place_in_a_source(string note, int expected)
+    {
+        _edition.Write("pages/index.md", $"---\ntitle: A small edition\n---\nWhat this is[^1].\n\n[^1]: {note}\n");
+        var site = Prepare();
+
+        Assert.Empty(site.Result().Problems);
+        Assert.Equal(expected, Text(site, "bibliography/price-1933.html").Split("index.html#note-1\"").Length - 1);
+    }
+
+    private sealed class Stages(List<string> seen) : IProgress<string>
+    {
+        public void Report(string value) => seen.Add(value);
+    }
+
+    [Fact]
+    public void Passages_whose_numbers_and_locators_look_alike_together_are_two()
+    {
+        // note-1 at page 2 and note-12 without a page: the address and the locator in one would be the same word.
+        var notes = string.Concat(Enumerable.Range(1, 12).Select(n => $"[^{n}]: {(n == 1 ? "First [@price-1933, 2]." : n == 12 ? "Twelfth [@price-1933]." : "Nothing.")}\n"));
+        _edition.Write("pages/index.md", $"---\ntitle: A small edition\n---\nWhat this is{string.Concat(Enumerable.Range(1, 12).Select(n => $"[^{n}]"))}.\n\n{notes}");
+        var site = Prepare();
+
+        Assert.Empty(site.Result().Problems);
+        var page = Text(site, "bibliography/price-1933.html");
+        Assert.Contains("index.html#note-1\"", page, StringComparison.Ordinal);
+        Assert.Contains("index.html#note-12\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

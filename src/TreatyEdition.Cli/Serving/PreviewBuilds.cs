@@ -74,17 +74,17 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         {
             result = EditionBuilder.Finish(site, new Stoppable(memory, stop)).With(memory);
         }
-        catch (AggregateException e) when (stop.IsCancellationRequested && e.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException))
-        {
-            return;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception e) when (stop.IsCancellationRequested && IsOnlyCancelled(e))
         {
             return;
         }
         state.Take(result);
         Print(result);
     }
+
+    /// <summary>Whether nothing went wrong but that the work was called off, on however many threads.</summary>
+    internal static bool IsOnlyCancelled(Exception e) =>
+        e is OperationCanceledException || (e is AggregateException all && all.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException));
 
     private void Print(BuildResult result)
     {

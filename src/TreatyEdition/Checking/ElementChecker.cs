@@ -159,7 +159,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
     {
         var target = links.Resolve(address);
         var (file, fragment) = target;
-        if (file.Problem is { } problem) Report(problem.Code, element, problem.Message);
+        if (file.Problem is { } problem) Report(problem.Code, element, problem.Message(address.ToString()));
         else if (file.IsExternal && kind == LinkKind.Request)
             Report(Codes.ThirdParty, element, $"'{address}' would be asked of another host. Put the file into the site.");
         else if (fragment is { Length: > 0 } && IsHere(file)) Need(element, fragment);

@@ -11,7 +11,7 @@ namespace TreatyEdition.Checking;
 internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
 {
     private static readonly LinkedFile Here = new("", null, IsExternal: false, IsKnown: true, null);
-    private static readonly LinkedFile Nowhere = Wrong("#", Codes.DeadAnchor, "'#' leads to no anchor. Name one, or use a button.");
+    private static readonly LinkedFile Nowhere = Wrong("#", Codes.DeadAnchor, _ => "'#' leads to no anchor. Name one, or use a button.");
 
     private readonly Dictionary<string, Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
     private readonly WordPool _fragments = new();
@@ -53,13 +53,13 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
     {
         if (IsInternalUrl(address) is { } path)
             return _mayUseBaseUrl ? InSite("", path, address)
-                : Wrong(address, Codes.AbsoluteLink, $"'{address}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
+                : Wrong(address, Codes.AbsoluteLink, written => $"'{written}' names the site's own host. Write a relative link, so that the site also works elsewhere and from disk.");
         var scheme = Scheme(address);
-        if (scheme is "javascript" or "vbscript") return Wrong(address, Codes.InlineCode, $"'{scheme}:' is code in a link. Put it into a script file.");
+        if (scheme is "javascript" or "vbscript") return Wrong(address, Codes.InlineCode, _ => $"'{scheme}:' is code in a link. Put it into a script file.");
         if (scheme is "data") return new LinkedFile(address, null, IsExternal: false, IsKnown: true, null);
-        if (scheme is "file") return Wrong(address, Codes.AbsoluteLink, $"'{address}' leads to somebody's own disk. Write a relative link.");
+        if (scheme is "file") return Wrong(address, Codes.AbsoluteLink, written => $"'{written}' leads to somebody's own disk. Write a relative link.");
         if (scheme.Length > 0 || address.StartsWith("//", StringComparison.Ordinal)) return new LinkedFile(address, null, IsExternal: true, IsKnown: true, null);
-        if (address.StartsWith('/')) return Wrong(address, Codes.AbsoluteLink, $"'{address}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
+        if (address.StartsWith('/')) return Wrong(address, Codes.AbsoluteLink, written => $"'{written}' begins at the root of the host. Write a relative link, so that the site works in any folder and from disk.");
         return InSite(_folder, address, address);
     }
 
@@ -75,14 +75,14 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
 
     private LinkedFile InSite(string folder, string path, string address)
     {
-        if (path.Contains('?', StringComparison.Ordinal)) return Wrong(address, Codes.DeadLink, $"'{address}' has a query, which no file answers. Remove what follows the '?'.");
-        if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, $"'{address}' leads out of the site. Take away '../'.");
+        if (path.Contains('?', StringComparison.Ordinal)) return Wrong(address, Codes.DeadLink, written => $"'{written}' has a query, which no file answers. Remove what follows the '?'.");
+        if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, written => $"'{written}' leads out of the site. Take away '../'.");
         // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
         if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
         return new LinkedFile(address, full, IsExternal: false, files.Contains(full), null);
     }
 
-    private static LinkedFile Wrong(string address, Code code, string message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
+    private static LinkedFile Wrong(string address, Code code, Func<string, string> message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
 
     /// <summary>The path from the site's root; null where it leads out of the site.</summary>
     private static string? Normalise(string folder, string relative)

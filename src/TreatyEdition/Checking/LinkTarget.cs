@@ -13,8 +13,8 @@ internal readonly record struct LinkTarget(LinkedFile File, string? Fragment);
 internal sealed record LinkedFile(string Address, string? Page, bool IsExternal, bool IsKnown, LinkProblem? Problem);
 
 /// <param name="Code">The diagnostic to give.</param>
-/// <param name="Message">What is wrong and the remedy.</param>
-internal sealed record LinkProblem(Diagnostics.Code Code, string Message);
+/// <param name="Message">What is wrong and the remedy, of the address as it is written.</param>
+internal sealed record LinkProblem(Diagnostics.Code Code, Func<string, string> Message);
 
 /// <summary>A link that can only be followed when the whole site is there.</summary>
 internal readonly record struct PendingLink(LinkTarget Target, int Line, int Column);

@@ -61,18 +61,18 @@ public sealed class SiteChecker
     {
         var ((file, fragment), line, column) = link;
         var (path, isPage) = (file.Page!, addresses.HasPage(file.Page!));
-        if (!isPage && !_files.ContainsKey(path)) _problems.Add(Codes.DeadLink, At(page, line, column), Missing(file));
+        if (!isPage && !_files.ContainsKey(path)) _problems.Add(Codes.DeadLink, At(page, line, column), Missing(link.Target));
         else if (fragment is { Length: > 0 } && !(isPage ? addresses.HasAnchor(path, fragment) : HasAnchorInFile(_files[path], fragment)))
             _problems.Add(Codes.DeadAnchor, At(page, line, column), ElementChecker.DeadAnchor(path, fragment, addresses.AnchorsOf(path)));
     }
 
     private SourceSpan At(PageFacts page, int line, int column) => new(_folder + page.Addresses.Path, line, column);
 
-    private string Missing(LinkedFile file)
+    private string Missing(LinkTarget target)
     {
-        var path = file.Page!;
+        var path = target.File.Page!;
         if (path.Length == 0 || path.EndsWith('/') || _files.ContainsKey(path + "/index.html"))
-            return $"'{file.Address}' names a folder. Name the file, so that the link works from disk too.";
+            return $"'{target.File.Address}{(target.Fragment is null ? "" : "#" + target.Fragment)}' names a folder. Name the file, so that the link works from disk too.";
         if (_missing.TryGetValue(path, out var known)) return known;
         // A suggestion looks at every file; a theme that gets every link wrong must not make that the square of the site.
         var near = _missing.Count < MostSuggestions ? DidYouMean.Suggest(path, _files.Keys.Order(StringComparer.Ordinal)) : null;

@@ -8,7 +8,7 @@ namespace TreatyEdition.Checking;
 /// <summary>Checks the addresses in style sheets: fonts, images and imports lie in the site.</summary>
 internal static partial class StylesheetChecker
 {
-    public static void Check(SiteFile sheet, LinkResolver links, Func<LinkedFile, string> missing, string folder, DiagnosticBag problems)
+    public static void Check(SiteFile sheet, LinkResolver links, Func<LinkTarget, string> missing, string folder, DiagnosticBag problems)
     {
         links.Enter(sheet.Path);
         var text = Encoding.UTF8.GetString(sheet.Content.Span);
@@ -16,13 +16,14 @@ internal static partial class StylesheetChecker
         {
             var address = match.Groups["address"].Value;
             if (address.Length == 0 || address.StartsWith('#')) continue;
-            var target = links.Resolve(address).File;
-            if (target.IsExternal)
+            var target = links.Resolve(address);
+            var file = target.File;
+            if (file.IsExternal)
                 problems.Add(Codes.ThirdParty, At(text, match.Index, folder + sheet.Path), $"'{address}' would be asked of another host. Put the file into the site.");
-            else if (!target.IsKnown)
+            else if (!file.IsKnown)
                 problems.Add(Codes.DeadLink, At(text, match.Index, folder + sheet.Path), missing(target));
-            else if (target.Problem is { } problem)
-                problems.Add(problem.Code, At(text, match.Index, folder + sheet.Path), problem.Message);
+            else if (file.Problem is { } problem)
+                problems.Add(problem.Code, At(text, match.Index, folder + sheet.Path), problem.Message(address));
         }
     }
 

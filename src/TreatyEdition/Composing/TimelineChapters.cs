@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TreatyEdition.Model;
 
@@ -13,15 +12,15 @@ internal sealed class TimelineChapters
     /// <summary>What is still read comfortably on one page.</summary>
     private const int MostOnOnePage = 40;
 
-    private readonly FrozenDictionary<string, TimelinePeriod> _periodOf;
+    private readonly Dictionary<string, TimelinePeriod> _periodOf;
 
     public TimelineChapters(Composer composer)
     {
         var drawings = new TimelineDrawings(composer, TimelineComposer.Address, _ => "");
         var periods = composer.Edition.Events.Length > MostOnOnePage ? drawings.DrawnPeriods : [];
         _periodOf = drawings.Items.Select(i => (i.Id, Period: periods.FirstOrDefault(p => i.Start < p.End)))
-            .Where(x => x.Period is not null).ToFrozenDictionary(x => x.Id, x => x.Period!, StringComparer.Ordinal);
-        Periods = [.. periods.Where(p => _periodOf.Values.Contains(p))];
+            .Where(x => x.Period is not null).ToDictionary(x => x.Id, x => x.Period!, StringComparer.Ordinal);
+        Periods = [.. periods.Where(p => _periodOf.ContainsValue(p))];
     }
 
     /// <summary>The periods that have pages; none where everything is told on one.</summary>

@@ -6,14 +6,14 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Linking;
 
 /// <summary>How an entry is called in lists and in links without words of their own.</summary>
-public sealed record CatalogueEntry(EntryId Id, string Name, string ShortName, FrozenSet<string> Anchors);
+public sealed record CatalogueEntry(EntryId Id, string Name, string ShortName, IReadOnlySet<string> Anchors);
 
 /// <summary>Every entry of the edition by its id, and what can be linked to in it.</summary>
 public sealed class Catalogue
 {
-    private readonly FrozenDictionary<EntryId, CatalogueEntry> _entries;
+    private readonly Dictionary<EntryId, CatalogueEntry> _entries;
 
-    private Catalogue(IEnumerable<CatalogueEntry> entries) => _entries = entries.ToFrozenDictionary(e => e.Id);
+    private Catalogue(IEnumerable<CatalogueEntry> entries) => _entries = entries.ToDictionary(e => e.Id);
 
     public CatalogueEntry this[EntryId id] => _entries[id];
 
@@ -26,13 +26,13 @@ public sealed class Catalogue
         var none = FrozenSet<string>.Empty;
         IEnumerable<CatalogueEntry> entries =
         [
-            .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, d.SectionIds.ToFrozenSet())),
+            .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, d.SectionIds.ToHashSet(StringComparer.Ordinal))),
             .. edition.NamedEntries.Select(e => new CatalogueEntry(e.Id, e.Name, e.Name, none)),
             .. edition.Events.Select(e => new CatalogueEntry(e.Id, e.Title, e.Title, none)),
             .. edition.Sources.Select(s => new CatalogueEntry(s.Id, s.Item.Title ?? s.Id.Value, s.Item.CitationLabel ?? s.Item.TitleShort ?? s.Item.Title ?? s.Id.Value, none)),
-            .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>().ToFrozenSet())),
+            .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal))),
             .. edition.Discrepancies.Select(d => new CatalogueEntry(d.Id, d.Title, d.Title, none)),
-            .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToFrozenSet())),
+            .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal))),
         ];
         return new Catalogue(entries);
     }
@@ -59,6 +59,6 @@ public sealed class Catalogue
     }
 
     // Cells and paragraphs, #art-2-fr-p1, and notes, #note-x, are checked on the finished page.
-    private static bool IsPart(EntryId id, string fragment, FrozenSet<string> anchors) =>
+    private static bool IsPart(EntryId id, string fragment, IReadOnlySet<string> anchors) =>
         id.Kind == EntryKind.Document && (fragment.StartsWith("note-", StringComparison.Ordinal) || fragment == "headnote" || anchors.Any(a => fragment.StartsWith(a + "-", StringComparison.Ordinal)));
 }

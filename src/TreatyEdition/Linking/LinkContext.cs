@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TreatyEdition.Citing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -7,4 +6,4 @@ namespace TreatyEdition.Linking;
 
 /// <summary>What linking any text needs to know of the whole edition.</summary>
 internal sealed record LinkContext(
-    Catalogue Catalogue, FrozenDictionary<string, CslItem> Sources, NameFinder Names, QuotationChecker Quotations, DiagnosticBag Problems);
+    Catalogue Catalogue, IReadOnlyDictionary<string, CslItem> Sources, NameFinder Names, QuotationChecker Quotations, DiagnosticBag Problems);

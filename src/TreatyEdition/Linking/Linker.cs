@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -22,7 +21,7 @@ public static class Linker
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
         var quotations = new QuotationChecker(matchers, problems);
         var context = new LinkContext(
-            catalogue, edition.Sources.ToFrozenDictionary(s => s.Id.Value, s => s.Item), NameFinder.Of(edition, problems), quotations, problems);
+            catalogue, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
 
         LinkedDocument[] documents = [];
         LinkedPage[] pages = [];

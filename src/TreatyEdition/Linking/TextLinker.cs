@@ -17,7 +17,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     private readonly DateContext _dates = new(DocumentDate: ownDate);
 
     /// <summary>In the run at hand.</summary>
-    private readonly List<Found> _found = [];
+    private readonly List<FoundInText> _found = [];
 
     private PositionMap _positions = PositionMap.OfOneLine(default);
     private string _language = "";
@@ -164,7 +164,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
             output.Add(run);
             return;
         }
-        if (_found.Count > 1) _found.Sort(Found.Compare);
+        if (_found.Count > 1) _found.Sort(FoundInText.Compare);
         var done = 0;
         foreach (var found in _found)
         {
@@ -186,7 +186,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         foreach (var match in DateRecogniser.Find(run.Text, _language, _dates))
         {
             foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message.TrimEnd('.') + ".");
-            _found.Add(new Found(match.Start, match.Length, match.Date, null));
+            _found.Add(new FoundInText(match.Start, match.Length, match.Date, null));
         }
     }
 
@@ -198,22 +198,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
                 context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),
                     $"'{name.Form}' may be more than one entry. Say which: [{name.Form}](person:…), or set 'auto: false'.");
             else if (target != owner && _linkedNames.Add(target))
-                _found.Add(new Found(name.Start, name.Length, null, target));
-        }
-    }
-
-    /// <summary>A date or a name in running text.</summary>
-    private readonly record struct Found(int Start, int Length, EdtfDate? Date, EntryId? Target)
-    {
-        /// <summary>A date and a name may overlap; the first to begin counts, of two the longer, of equals the date.</summary>
-        public static int Compare(Found a, Found b) =>
-            a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : (a.Date is null).CompareTo(b.Date is null);
-
-        public Inline Make(TextRun run)
-        {
-            var offset = run.Offset + Start;
-            ImmutableArray<Inline> children = [new TextRun(run.Text.Substring(Start, Length), offset)];
-            return Date is not null ? new DateMark(Date, children, offset) : new EntryLink(Target!, null, Automatic: true, children, offset);
+                _found.Add(new FoundInText(name.Start, name.Length, null, target));
         }
     }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace TreatyEdition.Model;
 
 /// <summary>The words of the interface in one language. A key that is missing is remembered and stands for itself.</summary>
-public sealed class Words(FrozenDictionary<string, string> texts, string language)
+public sealed class Words(IReadOnlyDictionary<string, string> texts, string language)
 {
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing.Yaml;
@@ -15,13 +14,13 @@ public static class WordsParser
         {
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"),
                 $"the interface has no words in '{language}'. Translate en.yml into this file, or set 'language' in edition.yml to one of {string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')))}.");
-            return new Words(FrozenDictionary<string, string>.Empty, language);
+            return new Words(new Dictionary<string, string>(), language);
         }
         var words = ReadAll(theme, language, problems);
         if (language != "en")
             foreach (var missing in ReadAll(theme, "en", problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
                 problems.Add(Codes.MissingString, SourceSpan.Whole(own.Path), $"the key '{missing}' of English is missing here. Translate it.");
-        return new Words(words.ToFrozenDictionary(StringComparer.Ordinal), language);
+        return new Words(words, language);
     }
 
     /// <summary>The words of a language: its own file, and those of single parts, <c>search.en.yml</c>.</summary>

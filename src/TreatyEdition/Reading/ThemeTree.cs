@@ -31,8 +31,8 @@ public sealed record ThemeTree(
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ThemeTree Read(string theme, DiagnosticBag problems)
     {
+        Require(theme);
         var root = new DirectoryInfo(Path.GetFullPath(theme));
-        if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{theme}'.");
         return new ThemeTree(
             root.Name,
             Texts(root, "templates", ".hbs", problems),
@@ -41,6 +41,12 @@ public sealed record ThemeTree(
             ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))),
             ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems),
             ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), root.Name, problems));
+    }
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    internal static void Require(string theme)
+    {
+        if (!Directory.Exists(theme)) throw new DirectoryNotFoundException($"There is no folder '{theme}'.");
     }
 
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>

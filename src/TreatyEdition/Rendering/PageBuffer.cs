@@ -37,7 +37,5 @@ internal sealed class PageBuffer : TextWriter
     /// <summary>What was written, as UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
 
-    public override string ToString() => new(_text, 0, _length);
-
     private void Grow(int needed) => Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + needed));
 }

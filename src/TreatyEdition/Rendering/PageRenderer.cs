@@ -22,13 +22,13 @@ public sealed class PageRenderer
         : memory.Recall("templates", [tree.Root, .. tree.Templates.Values, .. tree.Partials.Values], problems, found => Of(tree, found));
 
     /// <summary>Renders all pages, in parallel.</summary>
-    public void Render(IReadOnlyList<Page> pages, ISiteOutput output, DiagnosticBag problems) => Parallel.ForEach(pages, page =>
+    internal void Render(IReadOnlyList<Page> pages, ISiteOutput output, DiagnosticBag problems) => Parallel.ForEach(pages, page =>
     {
         if (Render(page, problems) is { } file) output.Add(file);
     });
 
     /// <summary>Says which words the theme lacks, once everything that asks for words is made.</summary>
-    public void ReportMissing(Words words, DiagnosticBag problems)
+    internal void ReportMissing(Words words, DiagnosticBag problems)
     {
         foreach (var key in words.Missing)
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{_tree.Root}/strings/{words.Language}.yml"), $"the word '{key}' is missing. Add '{key}: …'.");

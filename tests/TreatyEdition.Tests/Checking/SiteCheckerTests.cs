@@ -25,6 +25,14 @@ public class SiteCheckerTests
             ("assets/site.css", "/* url(nowhere) */ a { background: url(map.svg); clip-path: url(#x) }"), ("assets/site.js", "x"), ("assets/map.svg", "<svg><g id=\"big\"/></svg>")));
     }
 
+    [Fact]
+    public void An_anchor_may_be_written_with_escapes()
+    {
+        Assert.Empty(Pages.Check(
+            ("documents/a.html", Pages.Good("<p id=\"café\"><a href=\"#caf%C3%A9\">x</a> <a href=\"b.html#th%C3%A9\">y</a></p>")),
+            ("documents/b.html", Pages.Good("<p id=\"thé\">z</p>"))));
+    }
+
     [Theory]
     [InlineData("<p><a href=\"nowhere.html\">x</a></p>", "TE0801", 5, 4, "no file 'nowhere.html'")]
     [InlineData("<p><a href=\"Index.html\">x</a></p>", "TE0801", 5, 4, "did you mean 'index.html'?")]
@@ -33,6 +41,10 @@ public class SiteCheckerTests
     [InlineData("<p><a href=\"../a.html\">x</a></p>", "TE0801", 5, 4, "leads out of the site")]
     [InlineData("<p><a href=\"index.html?a=1\">x</a></p>", "TE0801", 5, 4, "has a query")]
     [InlineData("<p><a href=\"\">x</a></p>", "TE0801", 5, 4, "names a folder")]
+    [InlineData("<p><a href=\"docs/#a\">x</a></p>", "TE0801", 5, 4, "'docs/#a' names a folder")]
+    [InlineData("<p><a href=\"index.html?q#y\">x</a></p>", "TE0801", 5, 4, "'index.html?q#y' has a query")]
+    [InlineData("<p><a href=\"/index.html#b\">x</a></p>", "TE0810", 5, 4, "'/index.html#b' begins at the root")]
+    [InlineData("<p id=\"café\"><a href=\"#caf%C3%A8\">x</a></p>", "TE0802", 5, 14, "id 'cafè'; did you mean 'café'?")]
     [InlineData("<svg><use href=\"icons.svg#a\"/></svg>", "TE0801", 5, 6, "no file 'icons.svg'")]
     [InlineData("<svg><path clip-path=\"url(#a)\"/></svg>", "TE0802", 5, 6, "id 'a'")]
     [InlineData("<p><a href=\"#art-2\">x</a></p>", "TE0802", 5, 4, "no element with the id 'art-2'")]

@@ -49,6 +49,25 @@ public class WordIndexTests
     }
 
     [Fact]
+    public void A_collector_begins_each_chunk_anew()
+    {
+        var units = OrderedUnits.From([Unit(0, "secret treaty"), Unit(1, "treaty"), Unit(2, "convention treaty", "en"), Unit(3, "convention", "fr")]);
+        var (collector, lengths) = (new WordCollector(), new int[4]);
+        var first = collector.Collect(units, 0, 2, lengths);
+        var second = collector.Collect(units, 2, 4, lengths);
+
+        Assert.Equal(["secret", "treaty"], first.Forms.Select(f => f.Term));
+        Assert.Equal(["convention", "treaty"], second.Forms.Select(f => f.Term));
+        var found = new Occurrence[2];
+        Assert.Equal(2, second.Copy(0, found));
+        Assert.Equal([(2, 0), (3, 0)], found.Select(o => (o.Unit, o.Position)));
+        Assert.Equal((1 << (int)StemLanguage.English) | (1 << (int)StemLanguage.French), second.LanguagesOf(0));
+        Assert.Equal(1 << (int)StemLanguage.English, second.LanguagesOf(1));
+        Assert.Equal(1, second.Copy(1, found));
+        Assert.Equal(2, first.Copy(1, found));
+    }
+
+    [Fact]
     public void The_languages_of_a_form_are_those_of_its_units()
     {
         var index = Index([Unit(0, "convention", "en"), Unit(1, "convention", "fr"), Unit(2, "договор", "ru")]);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyEdition.Citing;
 using TreatyEdition.Model;
@@ -8,8 +7,8 @@ namespace TreatyEdition.Exporting.Tei;
 /// <summary>How every source is cited: once for all documents, since thousands of citations are of a few works.</summary>
 internal sealed class TeiWorks(ImmutableArray<Source> sources)
 {
-    private readonly FrozenDictionary<string, (string Short, string Full)> _works =
-        sources.ToFrozenDictionary(s => s.Id.Value, s => (WithoutStop(Text(ChicagoStyle.ShortNote(s.Item))), Text(ChicagoStyle.Bibliography(s.Item))));
+    private readonly Dictionary<string, (string Short, string Full)> _works =
+        sources.ToDictionary(s => s.Id.Value, s => (WithoutStop(Text(ChicagoStyle.ShortNote(s.Item))), Text(ChicagoStyle.Bibliography(s.Item))), StringComparer.Ordinal);
 
     public bool Has(string key) => _works.ContainsKey(key);
 

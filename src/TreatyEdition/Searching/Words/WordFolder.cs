@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace TreatyEdition.Searching.Words;
@@ -7,7 +6,7 @@ namespace TreatyEdition.Searching.Words;
 /// <remarks>The browser's twin is <c>fold</c> in <c>search-text.js</c>; both are tested on every code point.</remarks>
 internal static class WordFolder
 {
-    private static readonly FrozenDictionary<char, string> Letters = Replacements();
+    private static readonly Dictionary<char, string> Letters = Replacements();
 
     /// <summary>The term of a word as written; empty when nothing of it can be searched for.</summary>
     public static string Fold(ReadOnlySpan<char> word)
@@ -80,13 +79,13 @@ internal static class WordFolder
         return term[..(char.IsHighSurrogate(term[WordRules.LongestTerm - 1]) ? WordRules.LongestTerm - 1 : WordRules.LongestTerm)];
     }
 
-    private static FrozenDictionary<char, string> Replacements()
+    private static Dictionary<char, string> Replacements()
     {
         var map = WordRules.Letters.ToDictionary(l => l[0], l => l[1..]);
         foreach (var group in HanVariants.Groups.Split(' '))
         {
             foreach (var variant in group.Skip(1)) map.Add(variant, group[..1]);
         }
-        return map.ToFrozenDictionary();
+        return map;
     }
 }
