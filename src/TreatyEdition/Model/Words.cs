@@ -5,25 +5,26 @@ namespace TreatyEdition.Model;
 /// <summary>The words of the interface in one language. A key that is missing is remembered and stands for itself.</summary>
 public sealed class Words(IReadOnlyDictionary<string, string> texts, string language)
 {
+    private readonly Dictionary<string, string> _texts = new(texts, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
 
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
 
-    public IReadOnlyDictionary<string, string> Texts => texts;
+    public IReadOnlyDictionary<string, string> Texts => _texts;
 
     public string this[string key]
     {
         get
         {
-            if (texts.TryGetValue(key, out var text)) return text;
+            if (_texts.TryGetValue(key, out var text)) return text;
             _missing.TryAdd(key, true);
             return key;
         }
     }
 
     /// <summary>A word for a value the edition may have any of: the key's text, or the value itself.</summary>
-    public string Of(string prefix, string value) => texts.GetValueOrDefault($"{prefix}-{value}", value);
+    public string Of(string prefix, string value) => _texts.GetValueOrDefault($"{prefix}-{value}", value);
 
     /// <summary>A text with <c>{0}</c>, <c>{1}</c>… filled in.</summary>
     public string Format(string key, params object[] values) =>
