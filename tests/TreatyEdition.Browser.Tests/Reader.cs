@@ -47,7 +47,7 @@ public sealed class Reader
         // The page may still be scrolling to the reference.
         await Page.WaitForFunctionAsync("""
             reference => {
-              if (!document.querySelector('.popover')) return false;
+              if (document.querySelector('.popover')?.previousElementSibling !== reference) return false;
               const box = document.querySelector('.popover').getBoundingClientRect();
               const apart = r => r.right <= box.left || r.left >= box.right || r.bottom <= box.top || r.top >= box.bottom;
               return box.left >= 0 && box.right <= document.documentElement.clientWidth && box.top >= 0 && box.bottom <= innerHeight

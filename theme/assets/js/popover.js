@@ -9,7 +9,7 @@ TreatyEdition.popovers = (() => {
   'use strict';
   const openAfter = 180, closeAfter = 320, margin = 8, gap = 5;
   const kinds = [];
-  let box = null, owner = null, timer = 0, touched = null, quiet = true, pinned = false;
+  let box = null, owner = null, timer = 0, frame = 0, touched = null, quiet = true, pinned = false;
 
   /** The sides of the reference that the popover may stand on: it may run over two lines. */
   function place() {
@@ -29,8 +29,18 @@ TreatyEdition.popovers = (() => {
     box.style.top = `${top + window.scrollY}px`;
   }
 
+  /** Keeps the popover at its reference as long as it is open, whatever moves it: a page on its way to what has the focus, notes that find their place late. */
+  function follow(was) {
+    frame = requestAnimationFrame(() => {
+      const { left, top, right, bottom } = owner.getBoundingClientRect(), now = `${left} ${top} ${right} ${bottom}`;
+      if (now !== was) place();
+      follow(now);
+    });
+  }
+
   function close() {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     if (!box) return;
     const old = box, back = old.contains(document.activeElement) ? owner : null;
     box = owner = null;
@@ -58,6 +68,7 @@ TreatyEdition.popovers = (() => {
     reference.after(box);
     box.showPopover();
     place();
+    follow('');
     return true;
   }
 
@@ -115,8 +126,6 @@ TreatyEdition.popovers = (() => {
     });
     document.addEventListener('click', followOrShow);
     window.addEventListener('resize', () => box && place());
-    // The page may still be on its way to what has the focus, and a popover is never out of the window.
-    window.addEventListener('scroll', () => box && place(), { passive: true });
   }
 
   /** The first tap on a reference shows, the second follows; any other press follows. */
