@@ -32,7 +32,7 @@ TreatyEdition.popovers = (() => {
   /** Keeps the popover at its reference as long as it is open, whatever moves it: a page on its way to what has the focus, notes that find their place late. */
   function follow(was) {
     frame = requestAnimationFrame(() => {
-      const { left, top, right, bottom } = owner.getBoundingClientRect(), now = `${left} ${top} ${right} ${bottom}`;
+      const { left, top, right, bottom } = owner.getBoundingClientRect(), now = `${left} ${top} ${right} ${bottom} ${window.scrollX} ${window.scrollY}`;
       if (now !== was) place();
       follow(now);
     });

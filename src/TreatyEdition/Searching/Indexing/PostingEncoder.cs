@@ -1,4 +1,3 @@
-
 namespace TreatyEdition.Searching.Indexing;
 
 /// <summary>Encodes where a form occurs.</summary>

@@ -1,4 +1,3 @@
-
 namespace TreatyEdition.Searching.Words;
 
 internal enum WordKind : byte { Word, Joined, Pair, Single }
