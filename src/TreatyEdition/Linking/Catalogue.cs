@@ -13,7 +13,9 @@ public sealed class Catalogue
 {
     private readonly Dictionary<EntryId, CatalogueEntry> _entries;
 
-    private Catalogue(IEnumerable<CatalogueEntry> entries) => _entries = entries.ToDictionary(e => e.Id);
+    private readonly Unread _unread;
+
+    private Catalogue(IEnumerable<CatalogueEntry> entries, Unread unread) => (_entries, _unread) = (entries.ToDictionary(e => e.Id), unread);
 
     public CatalogueEntry this[EntryId id] => _entries[id];
 
@@ -34,13 +36,14 @@ public sealed class Catalogue
             .. edition.Discrepancies.Select(d => new CatalogueEntry(d.Id, d.Title, d.Title, none)),
             .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal))),
         ];
-        return new Catalogue(entries);
+        return new Catalogue(entries, edition.Unread);
     }
 
-    /// <summary>Reports a reference that leads nowhere. Returns whether it leads somewhere.</summary>
+    /// <summary>Reports a reference that leads nowhere, if not to what could not be read. Returns whether it leads somewhere.</summary>
     public bool Check(EntryId id, SourceSpan span, DiagnosticBag problems)
     {
         if (Contains(id)) return true;
+        if (_unread.MayHold(id)) return false;
         var near = DidYouMean.Suggest(id.Value, _entries.Keys.Where(k => k.Kind == id.Kind).Select(k => k.Value));
         var noun = EntryKinds.Noun(id.Kind);
         var code = id.Kind == EntryKind.Source ? Codes.UnknownSource : Codes.UnknownEntry;

@@ -33,8 +33,21 @@ public sealed record Edition
     public ImmutableArray<Located<string>> Permalinks { get; init; } = [];
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
+    public Unread Unread { get; init; } = Unread.Nothing;
+
     /// <summary>The register entries that have names: people, places, organisations, terms.</summary>
     public IEnumerable<RegisterEntry> NamedEntries => [.. People, .. Places, .. Organisations, .. Terms];
+}
+
+/// <summary>What the input has but could not be read. That was reported; a reference to it is no mistake of its own.</summary>
+/// <param name="Registers">Those of which not every entry could be read.</param>
+/// <param name="Entries">Documents and pages.</param>
+public sealed record Unread(ImmutableHashSet<EntryKind> Registers, ImmutableHashSet<EntryId> Entries)
+{
+    public static Unread Nothing { get; } = new([], []);
+
+    /// <summary>Whether an entry that is not known may be among what could not be read.</summary>
+    public bool MayHold(EntryId id) => Registers.Contains(id.Kind) || Entries.Contains(id);
 }
 
 /// <summary>What <c>edition.yml</c> says.</summary>
@@ -63,6 +76,9 @@ public sealed record EditionMetadata
     public bool AllowsRawHtml { get; init; }
     public ImmutableArray<EventTheme> Themes { get; init; } = [];
     public ImmutableArray<ContentsGroup> Contents { get; init; } = [];
+
+    /// <summary>False where <c>edition.yml</c> is missing or could not be read.</summary>
+    public bool IsRead { get; init; } = true;
     public required SourceSpan Span { get; init; }
 }
 

@@ -11,10 +11,11 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads CSL-YAML, as Zotero and pandoc write it.</summary>
 internal static class BibliographyParser
 {
-    public static ImmutableArray<Source> Parse(SourceFile? file, EditionMetadata metadata, DiagnosticBag problems)
+    /// <returns>The records, and whether every one could be read.</returns>
+    public static (ImmutableArray<Source> Works, bool Complete) Parse(SourceFile? file, EditionMetadata metadata, DiagnosticBag problems)
     {
-        if (file is null) return [];
-        var value = YamlLoader.Load(file.Text, file.Path, 0, problems);
+        if (file is null) return ([], true);
+        if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value)) return ([], false);
         var items = value switch
         {
             YamlMap map => map.Entries.FirstOrDefault(e => e.Key.Text == "references").Value as YamlList,
@@ -24,17 +25,25 @@ internal static class BibliographyParser
         if (items is null)
         {
             if (value is not null) problems.Add(Codes.WrongType, value.Span, "a bibliography is 'references:' and a list of records. Begin each with '- id: …'.");
-            return [];
+            return ([], value is null);
         }
         var markdown = new MarkdownReader(metadata.Language, problems);
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var map in items.Items.OfType<YamlMap>())
-            if (Read(new MapReader(map, markdown, problems), problems) is { } source && !sources.TryAdd(source.Id.Value, source))
+        foreach (var item in items.Items)
+        {
+            if (item is not YamlMap map)
+            {
+                problems.Add(Codes.WrongType, item.Span, "a record is keys and values. Begin it with '- id: …'.");
+                continue;
+            }
+            var source = Read(new MapReader(map, markdown, problems), problems);
+            if (!sources.TryAdd(source.Id.Value, source))
                 problems.Add(Codes.DuplicateId, source.Span, $"another source has the id '{source.Id.Value}', at line {sources[source.Id.Value].Span.Line}. Give this one its own.");
-        return [.. sources.Values];
+        }
+        return ([.. sources.Values], items.Items.All(i => i is YamlMap));
     }
 
-    private static Source? Read(MapReader map, DiagnosticBag problems)
+    private static Source Read(MapReader map, DiagnosticBag problems)
     {
         var id = map.Id(EntryKind.Source);
         var type = ReadType(map, problems);
@@ -94,10 +103,7 @@ internal static class BibliographyParser
         };
         map.Done();
         if (item.Title is null)
-        {
             problems.Add(Codes.BadSource, map.Span, $"the record '{id.Value}' has no title. Add 'title: …', or a descriptive one in square brackets.");
-            return null;
-        }
         return new Source(id, item, isSeed, [.. citedBy], map.Span);
     }
 

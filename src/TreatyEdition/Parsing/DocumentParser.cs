@@ -11,9 +11,10 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads the folder of one document: <c>index.md</c>, its text versions and its notes.</summary>
 internal static class DocumentParser
 {
-    /// <returns>The document, null where it cannot be read; and the relative paths of the files that were looked at.</returns>
+    /// <param name="damaged">Whether the folder has files that could not be read.</param>
+    /// <returns>The document, null where a part of it cannot be read; and the relative paths of the files that were looked at.</returns>
     public static (Document? Document, IReadOnlyCollection<string> Read) Parse(
-        string id, IReadOnlyList<SourceFile> files, string root, string language, DiagnosticBag problems)
+        string id, IReadOnlyList<SourceFile> files, bool damaged, string root, string language, DiagnosticBag problems)
     {
         var prefix = $"documents/{id}/";
         var read = new List<string>();
@@ -34,12 +35,15 @@ internal static class DocumentParser
         }
         if (index is null)
         {
-            problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file, with its metadata. Create it: 'new document <id>' writes a skeleton.");
+            if (!damaged) problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file, with its metadata. Create it: 'new document <id>' writes a skeleton.");
             return (null, read);
         }
         var versions = texts.Select(f => TextVersionParser.Parse(f, problems)).OfType<TextVersion>().ToList();
+        damaged |= versions.Count < texts.Count;
         var noteList = notes is null ? [] : ReadNotes(notes, language, problems);
-        return (Assemble(new EntryId(EntryKind.Document, id), index, versions, noteList, language, problems), read);
+        var document = Assemble(new EntryId(EntryKind.Document, id), index, versions, noteList, language, problems);
+        // What the rest says of notes and sections would follow from what is missing.
+        return (damaged ? null : document, read);
     }
 
     private static bool IsText(string name) =>

@@ -17,15 +17,15 @@ internal static class EditionMetadataParser
             problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/edition.yml"), "every edition needs this file. Create it with 'title: …', 'version: …' and 'language: en'.");
             return Nothing(SourceSpan.Whole($"{root}/edition.yml"));
         }
-        if (YamlLoader.Load(file.Text, file.Path, 0, problems) is not YamlMap map)
+        if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value) || value is not YamlMap map)
         {
-            if (!problems.HasErrors) problems.Add(Codes.WrongType, new SourceSpan(file.Path, 1, 1), "this file must be keys and values, such as 'title: …'.");
+            if (value is not null || problems.Count == 0) problems.Add(Codes.WrongType, new SourceSpan(file.Path, 1, 1), "this file must be keys and values, such as 'title: …'.");
             return Nothing(new SourceSpan(file.Path, 1, 1));
         }
         return Read(new MapReader(map, new MarkdownReader("en", problems), problems), problems);
     }
 
-    private static EditionMetadata Nothing(SourceSpan span) => new() { Title = "", ShortTitle = "", Version = "", Language = "en", Span = span };
+    private static EditionMetadata Nothing(SourceSpan span) => new() { Title = "", ShortTitle = "", Version = "", Language = "en", IsRead = false, Span = span };
 
     private static EditionMetadata Read(MapReader map, DiagnosticBag problems)
     {

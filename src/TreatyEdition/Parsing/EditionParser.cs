@@ -23,11 +23,11 @@ public static class EditionParser
             Seeds = tree.Seeds,
         };
         var (events, works, discrepancies, people, places, organisations, terms, concordances) = (
-            new Register<HistoricalEvent>(File("registers/events.yml")), new Register<Source>(File("registers/bibliography.yml")),
-            new Register<Discrepancy>(File("registers/discrepancies.yml")), new Register<Person>(File("registers/people.yml")),
-            new Register<Place>(File("registers/places.yml")), new Register<Organisation>(File("registers/organisations.yml")),
-            new Register<Term>(File("registers/glossary.yml")), new Register<Concordance>(File("registers/concordance.yml")));
+            Open<HistoricalEvent>(EntryKind.Event), Open<Source>(EntryKind.Source), Open<Discrepancy>(EntryKind.Discrepancy), Open<Person>(EntryKind.Person),
+            Open<Place>(EntryKind.Place), Open<Organisation>(EntryKind.Organisation), Open<Term>(EntryKind.Term), Open<Concordance>(EntryKind.Concordance));
+        Register[] registers = [events, works, discrepancies, people, places, organisations, terms, concordances];
         var folders = DocumentFolders(tree);
+        var damaged = tree.Unread.Select(DocumentOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var documents = new (Document? Document, IReadOnlyCollection<string> Read)[folders.Length];
         var essays = PageFiles(tree);
         var pages = new EditionPage?[essays.Length];
@@ -42,8 +42,8 @@ public static class EditionParser
             () => Read(organisations, (parser, file) => parser.Organisations(file)),
             () => Read(terms, (parser, file) => parser.Terms(file)),
             () => Read(concordances, (parser, file) => parser.Concordances(file)),
-            () => Parallel.For(0, folders.Length, i => documents[i] = Once("documents/" + folders[i].Key, folders[i],
-                found => DocumentParser.Parse(folders[i].Key, [.. folders[i]], tree.Root, metadata.Language, found))),
+            () => Parallel.For(0, folders.Length, i => documents[i] = Once("documents/" + folders[i].Key, [.. folders[i], damaged.Contains(folders[i].Key)],
+                found => DocumentParser.Parse(folders[i].Key, [.. folders[i]], damaged.Contains(folders[i].Key), tree.Root, metadata.Language, found))),
             () => Parallel.For(0, essays.Length, i => pages[i] = Once(essays[i].Relative, [essays[i]],
                 found => PageParser.Parse(essays[i], metadata.Language, found))));
 
@@ -64,7 +64,20 @@ public static class EditionParser
             Discrepancies = discrepancies.Entries,
             Concordances = concordances.Entries,
             Sources = works.Entries,
+            Unread = new Unread(
+                [.. registers.Where(r => !r.IsComplete).Select(r => r.Kind)],
+                [
+                    .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Key).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
+                    .. essays.Where((_, i) => pages[i] is null).Select(f => f.Relative).Concat(tree.Unread.Where(IsPage))
+                        .Select(path => new EntryId(EntryKind.Page, Path.GetFileNameWithoutExtension(path))),
+                ]),
         };
+
+        Register<T> Open<T>(EntryKind kind)
+        {
+            var path = EntryKinds.Register(kind)["input/".Length..];
+            return new Register<T>(kind, File(path)) { IsComplete = !tree.Unread.Contains(path) };
+        }
 
         SourceFile? File(string relative)
         {
@@ -73,29 +86,51 @@ public static class EditionParser
         }
 
         // Everything depends on edition.yml, which has the language.
-        T Once<T>(string what, IEnumerable<SourceFile?> from, Func<DiagnosticBag, T> parse) =>
+        T Once<T>(string what, IEnumerable<object?> from, Func<DiagnosticBag, T> parse) =>
             memory is null ? parse(problems) : memory.Recall(what, from.Prepend(main), problems, parse);
 
-        void Read<T>(Register<T> register, Func<RegisterParser, SourceFile?, ImmutableArray<T>> parse) =>
-            register.Entries = Once(typeof(T).Name, [register.File], found => parse(new RegisterParser(metadata, found), register.File));
+        void Read<T>(Register<T> register, Func<RegisterParser, SourceFile?, ImmutableArray<T>> parse)
+        {
+            (register.Entries, var complete) = Once(typeof(T).Name, [register.File], found =>
+            {
+                var parser = new RegisterParser(metadata, found);
+                return (parse(parser, register.File), parser.IsComplete);
+            });
+            register.IsComplete &= complete;
+        }
     }
 
     /// <summary>A register that is being read.</summary>
-    private sealed class Register<T>(SourceFile? file)
+    private abstract class Register(EntryKind kind)
+    {
+        public EntryKind Kind { get; } = kind;
+
+        /// <summary>Whether every entry could be read so far.</summary>
+        public bool IsComplete { get; set; } = true;
+    }
+
+    private sealed class Register<T>(EntryKind kind, SourceFile? file) : Register(kind)
     {
         public SourceFile? File { get; } = file;
 
         public ImmutableArray<T> Entries { get; set; }
     }
 
-    private static IGrouping<string, SourceFile>[] DocumentFolders(SourceTree tree)
+    private const string Documents = "documents/";
+
+    private static IGrouping<string, SourceFile>[] DocumentFolders(SourceTree tree) =>
+        [.. tree.Files.Where(f => DocumentOf(f.Relative) is not null).GroupBy(f => DocumentOf(f.Relative)!, StringComparer.Ordinal)];
+
+    /// <summary>The name of the folder of a document's file; null for other files.</summary>
+    private static string? DocumentOf(string path)
     {
-        const string Folder = "documents/";
-        return [.. tree.Files
-            .Where(f => f.Relative.StartsWith(Folder, StringComparison.Ordinal) && f.Relative.IndexOf('/', Folder.Length) > 0)
-            .GroupBy(f => f.Relative[Folder.Length..f.Relative.IndexOf('/', Folder.Length)], StringComparer.Ordinal)];
+        if (!path.StartsWith(Documents, StringComparison.Ordinal)) return null;
+        var end = path.IndexOf('/', Documents.Length);
+        return end < 0 ? null : path[Documents.Length..end];
     }
 
-    private static SourceFile[] PageFiles(SourceTree tree) =>
-        [.. tree.Files.Where(f => f.Relative.StartsWith("pages/", StringComparison.Ordinal) && f.Relative.EndsWith(".md", StringComparison.Ordinal) && f.Relative.IndexOf('/', 6) < 0)];
+    private static SourceFile[] PageFiles(SourceTree tree) => [.. tree.Files.Where(f => IsPage(f.Relative))];
+
+    private static bool IsPage(string path) =>
+        path.StartsWith("pages/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal) && path.IndexOf('/', 6) < 0;
 }

@@ -26,11 +26,10 @@ internal static class FrontMatter
             return null;
         }
         var yaml = text[4..Math.Max(4, close + 1)];
-        var problemsBefore = problems.Count;
-        if (YamlLoader.Load(yaml, file.Path, 1, problems) is not YamlMap map)
+        if (!YamlLoader.TryLoad(yaml, file.Path, 1, problems, out var value)) return null;
+        if (value is not YamlMap map)
         {
-            if (problems.Count == problemsBefore)
-                problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter has no keys. Write 'key: value' lines between the two lines '---'.");
+            problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter has no keys. Write 'key: value' lines between the two lines '---'.");
             return null;
         }
         var bodyStart = Math.Min(close + 5, text.Length);

@@ -13,6 +13,9 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
 {
     private readonly MarkdownReader _markdown = new(metadata.Language, problems);
 
+    /// <summary>Whether every entry could be read so far.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     public ImmutableArray<Person> People(SourceFile? file) => ReadNamed(file, EntryKind.Person, "name", (map, c) =>
         new Person(c.Id, c.Name, c.SortName, c.Variants, c.FoundInText, c.About, c.Sources, map.Span,
             map.Text("role"), map.Text("affiliation"), map.Date("dates")));
@@ -33,7 +36,12 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
 
     public ImmutableArray<Discrepancy> Discrepancies(SourceFile? file) => Read(file, EntryKind.Discrepancy, Discrepancy, d => d.Id, d => d.Span);
 
-    public ImmutableArray<Source> Works(SourceFile? file) => BibliographyParser.Parse(file, metadata, problems);
+    public ImmutableArray<Source> Works(SourceFile? file)
+    {
+        var (works, complete) = BibliographyParser.Parse(file, metadata, problems);
+        IsComplete &= complete;
+        return works;
+    }
 
     public ImmutableArray<Concordance> Concordances(SourceFile? file) => Read(file, EntryKind.Concordance, Concordance, c => c.Id, c => c.Span);
 
@@ -63,11 +71,12 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
     private ImmutableArray<T> Read<T>(SourceFile? file, EntryKind kind, Func<MapReader, T> read, Func<T, EntryId> id, Func<T, SourceSpan> span)
     {
         if (file is null) return [];
-        var value = YamlLoader.Load(file.Text, file.Path, 0, problems);
+        IsComplete &= YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value);
         if (value is null) return [];
         if (value is not YamlList list)
         {
             problems.Add(Codes.WrongType, value.Span, "a register is a list of entries. Begin each with '- id: …'.");
+            IsComplete = false;
             return [];
         }
         var entries = new List<T>(list.Items.Count);
@@ -76,6 +85,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
             if (item is not YamlMap map)
             {
                 problems.Add(Codes.WrongType, item.Span, "an entry is keys and values. Begin it with '- id: …'.");
+                IsComplete = false;
                 continue;
             }
             var reader = new MapReader(map, _markdown, problems);
@@ -122,7 +132,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
         var date = map.Date("date");
         var themes = map.Texts("themes");
         foreach (var theme in themes)
-            if (!metadata.Themes.Any(t => t.Id == theme.Value))
+            if (metadata.IsRead && !metadata.Themes.Any(t => t.Id == theme.Value))
                 problems.Add(Codes.UnknownTheme, theme.Span,
                     $"no theme '{theme.Value}'{(DidYouMean.Suggest(theme.Value, metadata.Themes.Select(t => t.Id)) is { } near ? $"; did you mean '{near}'?" : ".")} Themes are listed in edition.yml.");
         var entry = new HistoricalEvent(

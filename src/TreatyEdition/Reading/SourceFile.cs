@@ -11,4 +11,6 @@ public sealed record SourceFile(string Path, string Relative, string Text);
 /// <summary>All files of the input that could be read, sorted by path.</summary>
 /// <param name="Root">How the input folder is called in diagnostics.</param>
 /// <param name="Seeds">The texts of the sources at hand, by key.</param>
-public sealed record SourceTree(string Root, ImmutableArray<SourceFile> Files, ImmutableDictionary<string, string> Seeds);
+/// <param name="Unread">The paths, as in <see cref="SourceFile.Relative"/>, of files that are there but could not be read.</param>
+public sealed record SourceTree(
+    string Root, ImmutableArray<SourceFile> Files, ImmutableArray<string> Unread, ImmutableDictionary<string, string> Seeds);

@@ -20,27 +20,32 @@ public static class SourceTreeReader
         if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'.");
 
         var found = new List<(FileInfo File, string Relative)>();
-        Walk(root, root, "", found, root.Name, problems);
+        var unread = new List<string>();
+        Walk(root, root, "", found, unread, root.Name, problems);
         found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
 
         var files = new SourceFile?[found.Count];
         Parallel.For(0, found.Count, i => files[i] = ReadFile(found[i].File, found[i].Relative, root.Name, problems));
-        return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], ReadSeeds(root));
+        unread.AddRange(found.Where((_, i) => files[i] is null).Select(f => f.Relative));
+        return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root));
     }
 
     private static void Walk(
-        DirectoryInfo folder, DirectoryInfo root, string prefix, List<(FileInfo, string)> found, string name, DiagnosticBag problems)
+        DirectoryInfo folder, DirectoryInfo root, string prefix, List<(FileInfo, string)> found, List<string> unread, string name, DiagnosticBag problems)
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
             var relative = prefix + entry.Name;
             if (entry.LinkTarget is not null && !StaysInside(entry, root))
+            {
+                unread.Add(relative);
                 problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
                     $"this symbolic link leads to '{entry.LinkTarget}', outside the input folder. Copy the file into the input folder instead.");
+            }
             else if (entry is DirectoryInfo sub)
             {
-                if (entry.LinkTarget is null) Walk(sub, root, relative + "/", found, name, problems);
+                if (entry.LinkTarget is null) Walk(sub, root, relative + "/", found, unread, name, problems);
                 else
                     problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
                         "a symbolic link to a folder is not followed. Put the folder itself here.");

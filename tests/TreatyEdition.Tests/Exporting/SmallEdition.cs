@@ -13,7 +13,7 @@ internal static class SmallEdition
     public static LinkedEdition Of(params (string Path, string Text)[] files)
     {
         var sorted = files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new SourceFile("input/" + f.Path, f.Path, f.Text));
-        return Link(new SourceTree("input", [.. sorted], ImmutableDictionary<string, string>.Empty));
+        return Link(new SourceTree("input", [.. sorted], [], ImmutableDictionary<string, string>.Empty));
     }
 
     /// <summary>The edition that the repository holds, without its seeds: comparing quotations is tested elsewhere.</summary>

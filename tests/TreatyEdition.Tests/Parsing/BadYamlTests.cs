@@ -58,7 +58,7 @@ public sealed class BadYamlTests : IDisposable
     public void A_mistake_in_front_matter_is_reported_at_its_place(string good, string bad, string code, int line, int column, string message)
     {
         _edition.Replace(Index, good, bad);
-        BadInput.Expect(_edition, code, $"input/{Index}:{line}:{column}", message, "TE0301", "TE0208", "TE0305", "TE0306", "TE0302");
+        BadInput.Expect(_edition, code, $"input/{Index}:{line}:{column}", message);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class BadYamlTests : IDisposable
         var bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (var i = 1; i < 40; i++) bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n");
         _edition.Write("edition.yml", bomb.ToString());
-        BadInput.Expect(_edition, "TE0207", "input/edition.yml:1:5", "Write the value out", "TE0605");
+        BadInput.Expect(_edition, "TE0207", "input/edition.yml:1:5", "Write the value out");
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public partial class SchemaKeysTests
         files[path] = yaml;
         var problems = new DiagnosticBag();
         EditionParser.Parse(
-            new SourceTree("input", [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile("input/" + f.Key, f.Key, f.Value))], ImmutableDictionary<string, string>.Empty),
+            new SourceTree("input", [.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile("input/" + f.Key, f.Key, f.Value))], [], ImmutableDictionary<string, string>.Empty),
             problems);
         Assert.DoesNotContain(problems.Sorted(), p => p.Code == Codes.YamlSyntax);
         return [.. problems.Sorted().Where(p => p.Code == Codes.UnknownKey && p.Span.File == "input/" + path).Select(p => p.Span.Line - offset)];

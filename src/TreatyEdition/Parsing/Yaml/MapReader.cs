@@ -27,7 +27,9 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     public string RequiredText(string key)
     {
         if (Text(key) is { Length: > 0 } text) return text;
-        problems.Add(Codes.MissingKey, Find(key)?.Span ?? map.Span, $"the key '{key}' is missing or empty. Add '{key}: …'.");
+        // A list or a map in its place has been reported.
+        if (Find(key) is null or YamlScalar)
+            problems.Add(Codes.MissingKey, Find(key)?.Span ?? map.Span, $"the key '{key}' is missing or empty. Add '{key}: …'.");
         return "";
     }
 

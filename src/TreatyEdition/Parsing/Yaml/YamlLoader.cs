@@ -28,40 +28,47 @@ internal sealed class YamlLoader
 
     /// <param name="lineOffset">How many lines of the file stand before the first of <paramref name="yaml"/>.</param>
     /// <returns>Null, with a diagnostic, where the YAML cannot be read; null alone where it is empty.</returns>
-    public static YamlValue? Load(string yaml, string file, int lineOffset, DiagnosticBag problems)
+    public static YamlValue? Load(string yaml, string file, int lineOffset, DiagnosticBag problems) =>
+        TryLoad(yaml, file, lineOffset, problems, out var value) ? value : null;
+
+    /// <param name="value">Null where the YAML is empty or cannot be read.</param>
+    /// <returns>False, with a diagnostic, where the YAML cannot be read.</returns>
+    public static bool TryLoad(string yaml, string file, int lineOffset, DiagnosticBag problems, out YamlValue? value)
     {
+        value = null;
         var loader = new YamlLoader(yaml, file, lineOffset, problems);
         if (loader.FindTab() is { } tab)
         {
             problems.Add(Codes.YamlSyntax, tab, "a tab cannot indent YAML. Indent with spaces.");
-            return null;
+            return false;
         }
         try
         {
             var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
             parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _)) return null;
-            var value = loader.Read(parser, 0);
+            if (!parser.TryConsume<DocumentStart>(out _)) return true;
+            var read = loader.Read(parser, 0);
             parser.Consume<DocumentEnd>();
             if (!parser.TryConsume<StreamEnd>(out _))
                 problems.Add(Codes.YamlSyntax, loader.At(parser.Current!.Start), "a second YAML document begins here. Keep one in a file.");
-            return value;
+            value = read;
+            return true;
         }
         catch (YamlException e)
         {
             problems.Add(Codes.YamlSyntax, loader.At(e.Start), $"the YAML cannot be read here: {Reason(e)} Check the indentation, colons and quotation marks.");
-            return null;
+            return false;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // YamlDotNet's scanner fails so on some text that is no YAML, e.g. a plain value that begins with '---'.
             problems.Add(Codes.YamlSyntax, loader.At(loader._last), "the YAML cannot be read after this place. Check the indentation, colons and quotation marks that follow.");
-            return null;
+            return false;
         }
         catch (GuardException e)
         {
             problems.Add(e.Code, e.Span, e.Message);
-            return null;
+            return false;
         }
     }
 
