@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
@@ -6,8 +7,23 @@ namespace TreatyEdition.Model;
 
 /// <summary>A finished file of the site.</summary>
 /// <param name="Path">Relative to the site's root, forward slashes; the public address.</param>
-public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
+/// <param name="Pieces">What it holds, a piece after another; of a large file they are made as they are asked for, and need not be held together.</param>
+public sealed record SiteFile(string Path, IEnumerable<ReadOnlyMemory<byte>> Pieces)
 {
+    public SiteFile(string path, ReadOnlyMemory<byte> content) : this(path, [content]) { }
+
+    /// <summary>All of it. Put together each time where there are several pieces.</summary>
+    public ReadOnlyMemory<byte> Content
+    {
+        get
+        {
+            if (Pieces is IReadOnlyList<ReadOnlyMemory<byte>> { Count: 1 } whole) return whole[0];
+            var all = new ArrayBufferWriter<byte>();
+            foreach (var piece in Pieces) all.Write(piece.Span);
+            return all.WrittenMemory;
+        }
+    }
+
     public bool IsHtml => Path.EndsWith(".html", StringComparison.Ordinal);
 }
 
@@ -50,7 +66,7 @@ public sealed class SiteInMemory : ISiteOutput
 {
     private readonly ConcurrentQueue<SiteFile> _files = [];
 
-    public void Add(SiteFile file) => _files.Enqueue(file);
+    public void Add(SiteFile file) => _files.Enqueue(new SiteFile(file.Path, file.Content));
 
     /// <exception cref="ArgumentException">Two files have one path: a mistake of the program.</exception>
     public Site ToSite() => Site.Combine(_files);

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Writing;
@@ -46,9 +48,10 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
             Directory.CreateDirectory(Path.Combine(_output.Fresh, folder));
             _folders[folder] = true;
         }
-        if (Write(file)) Interlocked.Increment(ref _changed);
+        var (changed, length) = Write(file);
+        if (changed) Interlocked.Increment(ref _changed);
         Interlocked.Increment(ref _files);
-        Interlocked.Add(ref _bytes, file.Content.Length);
+        Interlocked.Add(ref _bytes, length);
     });
 
     /// <summary>Puts the new site in the old one's place.</summary>
@@ -133,17 +136,43 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
         Delete(_output.Fresh);
     }
 
-    /// <returns>Whether the file is another than in the site before. One that is the same keeps its time, for what copies by time.</returns>
-    private bool Write(SiteFile file)
+    /// <returns>Whether the file is another than in the site before, and its bytes. One that is the same keeps its time, for what copies by time.</returns>
+    private (bool Changed, long Length) Write(SiteFile file)
     {
         var path = Path.Combine(_output.Fresh, file.Path);
+        var before = _hasOld ? new FileInfo(Path.Combine(_output.Path, file.Path)) : null;
+        var same = before?.Exists == true;
+        var length = 0L;
         using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            RandomAccess.Write(handle, file.Content.Span, 0);
-        if (!_hasOld) return true;
-        var old = new FileInfo(Path.Combine(_output.Path, file.Path));
-        if (!old.Exists || old.Length != file.Content.Length || !File.ReadAllBytes(old.FullName).AsSpan().SequenceEqual(file.Content.Span)) return true;
-        File.SetLastWriteTimeUtc(path, old.LastWriteTimeUtc);
-        return false;
+        using (var old = same ? File.OpenHandle(before!.FullName) : null)
+        {
+            foreach (var piece in file.Pieces)
+            {
+                RandomAccess.Write(handle, piece.Span, length);
+                same = same && IsAt(old!, length, piece.Span);
+                length += piece.Length;
+            }
+        }
+        same = same && before!.Length == length;
+        if (same) File.SetLastWriteTimeUtc(path, before!.LastWriteTimeUtc);
+        return (!same, length);
+    }
+
+    /// <summary>Whether a file has these bytes at that place.</summary>
+    private static bool IsAt(SafeFileHandle file, long offset, ReadOnlySpan<byte> bytes)
+    {
+        if (offset + bytes.Length > RandomAccess.GetLength(file)) return false;
+        var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(file, buffer.AsSpan(read, bytes.Length - read), offset + read) is > 0 and var more) read += more;
+            return buffer.AsSpan(0, read).SequenceEqual(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private void TakePlace()

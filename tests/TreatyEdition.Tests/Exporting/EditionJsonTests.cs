@@ -50,6 +50,35 @@ public class EditionJsonTests
             passage["points"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData(2_047)]
+    [InlineData(2_048)]
+    [InlineData(5_000)]
+    public void A_long_list_is_whole_and_in_order_each_time_it_is_asked_for(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(n => $"Term {n:0000}").ToArray();
+        var edition = SmallEdition.Of([.. SmallEdition.Files, ("registers/glossary.yml", string.Concat(names.Select((n, i) => $"- {{id: t-{i}, term: {n}}}\n")))]);
+        var output = new Once();
+        Exports.Write(edition, output);
+        var file = output.Edition!;
+
+        var first = file.Content.ToArray();
+        Assert.Equal(names, JsonNode.Parse(first)!["glossary"]!.AsArray().Select(t => (string)t!["name"]!));
+        Assert.Equal(first, file.Content.ToArray());
+        Assert.True(file.Pieces.Count() > count / 64);
+    }
+
+    /// <summary>Keeps the file as it comes, in its pieces.</summary>
+    private sealed class Once : ISiteOutput
+    {
+        public SiteFile? Edition { get; private set; }
+
+        public void Add(SiteFile file)
+        {
+            if (file.Path == DataAddresses.Edition) Edition = file;
+        }
+    }
+
     [Fact]
     public void Nothing_of_the_real_edition_is_lost()
     {

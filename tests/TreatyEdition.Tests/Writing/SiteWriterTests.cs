@@ -62,6 +62,31 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal(["output"], Directory.EnumerateFileSystemEntries(_root).Select(Path.GetFileName));
     }
 
+    /// <summary>A file in pieces that are made as they are asked for.</summary>
+    private static Model.Site Pieces(params string[] pieces) =>
+        Model.Site.Combine([[new Model.SiteFile("data/edition.json", pieces.Select(p => (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(p)))]]);
+
+    [Theory]
+    [InlineData("same", false)]
+    [InlineData("sa|me", false)]
+    [InlineData("s|a||m|e", false)]
+    [InlineData("same|!", true)]
+    [InlineData("sa|m", true)]
+    [InlineData("sa|ne", true)]
+    [InlineData("tame|", true)]
+    [InlineData("", true)]
+    public void A_file_in_pieces_is_written_whole_and_compared_with_the_one_before(string pieces, bool changes)
+    {
+        var time = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        Write(Pieces("sam", "e"));
+        File.SetLastWriteTimeUtc(PathOf("data/edition.json"), time);
+
+        var text = pieces.Replace("|", "", StringComparison.Ordinal);
+        Assert.Equal(new WriteResult(1, changes ? 1 : 0, text.Length), Write(Pieces(pieces.Split('|'))));
+        Assert.Equal("data/edition.json=" + text, Standing());
+        Assert.Equal(!changes, File.GetLastWriteTimeUtc(PathOf("data/edition.json")) == time);
+    }
+
     [Fact]
     public void Files_that_did_not_change_keep_their_time()
     {

@@ -17,7 +17,7 @@ internal static class EditionJson
         var edition = linked.Edition;
         var texts = new PassageTexts(linked.Units);
         var passages = linked.Units.Where(MentionJson.HasMentions).ToArray();
-        return new SiteFile(DataAddresses.Edition, Join(
+        return new SiteFile(DataAddresses.Edition, Pieces(
             JsonText.Lines([edition.Metadata], MetadataJson.Write),
         [
             ("documents", JsonText.Lines(edition.Documents, (json, d) => DocumentJson.Write(json, d, linked, texts.Of(d.Id)))),
@@ -43,33 +43,16 @@ internal static class EditionJson
         return new SiteFile(DataAddresses.EditionSchema, bytes);
     }
 
-    /// <summary>Puts the pieces together in one array of the exact size, letting go of each once it is copied.</summary>
-    private static byte[] Join(byte[][] metadata, (string Name, byte[][] Lines)[] lists)
+    private static IEnumerable<ReadOnlyMemory<byte>> Pieces(
+        IEnumerable<ReadOnlyMemory<byte>> metadata, (string Name, IEnumerable<ReadOnlyMemory<byte>> Lines)[] lists)
     {
-        var heads = lists.Select((list, i) => Encoding.UTF8.GetBytes((i > 0 ? "\n],\n" : ",\n") + $"\"{list.Name}\": [\n")).ToArray();
-        var start = "{\n\"$schema\": \"edition.schema.json\",\n\"metadata\": "u8;
-        var end = "\n]\n}\n"u8;
-        var length = start.Length + metadata.Sum(p => p.Length) + heads.Sum(h => h.Length) + lists.Sum(l => l.Lines.Sum(p => p.Length)) + end.Length;
-        var whole = GC.AllocateUninitializedArray<byte>(length);
-        var position = 0;
-        Copy(start, whole, ref position);
-        foreach (var piece in metadata) Copy(piece, whole, ref position);
+        yield return "{\n\"$schema\": \"edition.schema.json\",\n\"metadata\": "u8.ToArray();
+        foreach (var piece in metadata) yield return piece;
         for (var i = 0; i < lists.Length; i++)
         {
-            Copy(heads[i], whole, ref position);
-            for (var piece = 0; piece < lists[i].Lines.Length; piece++)
-            {
-                Copy(lists[i].Lines[piece], whole, ref position);
-                lists[i].Lines[piece] = [];
-            }
+            yield return Encoding.UTF8.GetBytes((i > 0 ? "\n],\n" : ",\n") + $"\"{lists[i].Name}\": [\n");
+            foreach (var piece in lists[i].Lines) yield return piece;
         }
-        Copy(end, whole, ref position);
-        return whole;
-    }
-
-    private static void Copy(ReadOnlySpan<byte> piece, byte[] whole, ref int position)
-    {
-        piece.CopyTo(whole.AsSpan(position));
-        position += piece.Length;
+        yield return "\n]\n}\n"u8.ToArray();
     }
 }

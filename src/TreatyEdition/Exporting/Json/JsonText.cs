@@ -25,25 +25,31 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The items of a list, one a line with a comma between, in the order given; written in parallel, a piece for many items.</summary>
-    public static byte[][] Lines<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>
+    /// The items of a list, one a line with a comma between, in the order given; a piece for many items, some pieces made at a time, in parallel.
+    /// </summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Lines<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        const int PieceLength = 64;
-        var pieces = new byte[(items.Count + PieceLength - 1) / PieceLength][];
-        Parallel.For(0, pieces.Length, () => new ArrayBufferWriter<byte>(), (piece, _, buffer) =>
+        const int PieceLength = 64, AtATime = 32;
+        var buffers = new ArrayBufferWriter<byte>[AtATime];
+        var count = (items.Count + PieceLength - 1) / PieceLength;
+        for (var first = 0; first < count; first += AtATime)
+        {
+            var pieces = Math.Min(AtATime, count - first);
+            Parallel.For(0, pieces, i => Write(buffers[i] ??= new ArrayBufferWriter<byte>(), (first + i) * PieceLength));
+            for (var i = 0; i < pieces; i++) yield return buffers[i].WrittenMemory;
+        }
+
+        void Write(ArrayBufferWriter<byte> buffer, int start)
         {
             buffer.ResetWrittenCount();
-            var last = Math.Min(items.Count, (piece + 1) * PieceLength);
-            for (var i = piece * PieceLength; i < last; i++)
+            for (var i = start; i < Math.Min(items.Count, start + PieceLength); i++)
             {
                 if (i > 0) buffer.Write(",\n"u8);
                 using var json = new Utf8JsonWriter(buffer, LineLayout);
                 write(json, items[i]);
             }
-            pieces[piece] = buffer.WrittenSpan.ToArray();
-            return buffer;
-        }, _ => { });
-        return pieces;
+        }
     }
 
     public static void WriteText(this Utf8JsonWriter json, string name, string? text)
