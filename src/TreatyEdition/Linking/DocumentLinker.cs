@@ -25,6 +25,7 @@ internal static class DocumentLinker
         {
             Headnote = headnote,
             Versions = versions,
+            Notes = [],
             Metadata = document.Metadata with { Disclosed = [.. document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) })] },
         };
         var linkedNotes = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
@@ -53,6 +54,7 @@ internal static class DocumentLinker
         return [.. document.Versions.Select((version, v) => version with
         {
             Sections = [.. sections[v]],
+            Positions = PositionMap.Done,
             Witness = version.Witness is { } witness ? linker.Link(witness) : null,
         })];
     }

@@ -37,8 +37,11 @@ public enum UnitPart { Text, Headnote, Note, About, Event, Discrepancy, Page, Co
 /// <param name="Section">The id of the section or the note it belongs to; null where there is none.</param>
 /// <param name="Heading">The heading above it, as plain text; null where there is none.</param>
 public sealed record TextUnit(
-    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, string Text, ImmutableArray<TextMark> Marks)
+    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ImmutableArray<Block> Blocks, ImmutableArray<TextMark> Marks)
 {
+    /// <summary>What it says, without markup. Written anew each time: to be asked for once and kept while it is needed.</summary>
+    public string Text => PlainText.Of(Blocks);
+
     public string Address => Addresses.Of(Owner, Anchor);
 }
 

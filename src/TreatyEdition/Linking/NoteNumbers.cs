@@ -40,7 +40,7 @@ internal sealed class NoteNumbers
             _numbers[reference.Id] = number = _order.Count;
         }
         var ordinal = _references[reference.Id] = _references.GetValueOrDefault(reference.Id) + 1;
-        return new NoteMark(reference.Id, number, ordinal, reference.Offset);
+        return new NoteMark(note.Id, number, ordinal, reference.Offset);
     }
 
     public void ReportUndefined(string id, SourceSpan span)

@@ -16,15 +16,16 @@ internal static class PageLinker
         var linker = new TextLinker(context, page.Id, numbers);
         var units = ImmutableArray.CreateBuilder<TextUnit>();
         var collector = new UnitCollector();
-        var text = Anchored(linker.Link(page.Text), page.Id, collector, units, context.Problems);
+        var text = Anchored(linker.Link(page.Text), page.Text.Positions, page.Id, collector, units, context.Problems);
         var notes = DocumentLinker.LinkNotes(numbers, linker);
         numbers.ReportUnused();
         var linked = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
         units.AddRange(linked.Select(n => collector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
-        return new LinkedPage(page with { Text = text }, linked, units.ToImmutable());
+        return new LinkedPage(page with { Text = text, Notes = [] }, linked, units.ToImmutable());
     }
 
-    private static RichText Anchored(RichText text, EntryId page, UnitCollector collector, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
+    private static RichText Anchored(
+        RichText text, PositionMap positions, EntryId page, UnitCollector collector, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.Blocks.Length);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -37,7 +38,7 @@ internal static class PageLinker
                 section = h.Anchor ?? AnchorOf(heading, taken);
                 paragraph = 0;
                 if (!taken.Add(section))
-                    problems.Add(Codes.DuplicateAnchor, text.At(h.Offset), $"another heading of this page has the id '{section}'. Give this one its own: '## Heading {{#id}}'.");
+                    problems.Add(Codes.DuplicateAnchor, positions.At(h.Offset), $"another heading of this page has the id '{section}'. Give this one its own: '## Heading {{#id}}'.");
                 blocks.Add(h with { Anchor = section });
                 continue;
             }

@@ -26,7 +26,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>Whether notes are being linked: there the first citation of a work is given in full.</summary>
     public bool InNotes { get; set; }
 
-    public RichText Link(RichText text) => text with { Blocks = Link(text.Blocks, text.Positions, text.Language) };
+    public RichText Link(RichText text) => new(Link(text.Blocks, text.Positions, text.Language), text.Language, PositionMap.Done);
 
     public ImmutableArray<Block> Link(ImmutableArray<Block> blocks, PositionMap positions, string language)
     {

@@ -13,15 +13,15 @@ internal sealed class UnitCollector : PlainTextWriter
         Unit([block], owner, part, anchor, section, heading, block.Language ?? language);
 
     public TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
-        Unit(text.Blocks.AsSpan(), owner, part, anchor, section, heading, text.Language);
+        Unit(text.Blocks, owner, part, anchor, section, heading, text.Language);
 
     /// <summary>A passage of some blocks; what was written before is forgotten.</summary>
-    public TextUnit Unit(ReadOnlySpan<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
+    public TextUnit Unit(ImmutableArray<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
     {
         Clear();
         _marks.Clear();
         foreach (var block in blocks) Write(block);
-        return new TextUnit(owner, part, anchor, section, heading, language, ToString(), _marks.ToImmutable());
+        return new TextUnit(owner, part, anchor, section, heading, language, blocks, _marks.ToImmutable());
     }
 
     public override void Write(Inline inline)

@@ -15,13 +15,14 @@ internal static class MentionJson
         json.WriteString("address", unit.Address);
         json.WriteString("in", unit.Owner.ToString());
         json.WriteStartArray("points");
+        var text = unit.Text;
         foreach (var mark in unit.Marks)
-            if (mark.Kind != MarkKind.Note) WriteMark(json, unit, mark);
+            if (mark.Kind != MarkKind.Note) WriteMark(json, text, mark);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteMark(Utf8JsonWriter json, TextUnit unit, TextMark mark)
+    private static void WriteMark(Utf8JsonWriter json, string text, TextMark mark)
     {
         json.WriteStartObject();
         switch (mark.Kind)
@@ -39,8 +40,8 @@ internal static class MentionJson
                 if (mark.Automatic) json.WriteBoolean("automatic", true);
                 break;
         }
-        var length = Math.Min(mark.Length, unit.Text.Length - mark.Start);
-        if (length > 0) json.WriteString("words", unit.Text.AsSpan(mark.Start, length));
+        var length = Math.Min(mark.Length, text.Length - mark.Start);
+        if (length > 0) json.WriteString("words", text.AsSpan(mark.Start, length));
         json.WriteEndObject();
     }
 }

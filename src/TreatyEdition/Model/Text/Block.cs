@@ -13,7 +13,19 @@ public abstract record Block(int Offset)
     public string? Language { get; init; }
 }
 
-public sealed record Paragraph(ImmutableArray<Inline> Inlines, int Offset) : Block(Offset);
+public sealed record Paragraph : Block
+{
+    private readonly PackedInlines _inlines;
+
+    public Paragraph(ImmutableArray<Inline> inlines, int offset) : base(offset) => _inlines = PackedInlines.Of(inlines);
+
+    /// <summary>Made anew each time: to be asked for once and kept while it is needed.</summary>
+    public ImmutableArray<Inline> Inlines
+    {
+        get => _inlines.Unpack();
+        init => _inlines = PackedInlines.Of(value);
+    }
+}
 
 /// <param name="Level">2 to 6.</param>
 public sealed record Heading(int Level, ImmutableArray<Inline> Inlines, int Offset) : Block(Offset);

@@ -6,17 +6,31 @@ namespace TreatyEdition.Model.Text;
 /// <summary>What a piece of text says, without its markup: for search, snippets, feeds and checks. White space is single spaces.</summary>
 public static class PlainText
 {
+    [ThreadStatic] private static PlainTextWriter? _writer;
+
+    private static PlainTextWriter Writer
+    {
+        get
+        {
+            _writer ??= new PlainTextWriter();
+            _writer.Clear();
+            return _writer;
+        }
+    }
+
     public static string Of(ImmutableArray<Inline> inlines)
     {
-        var writer = new PlainTextWriter();
+        var writer = Writer;
         writer.Write(inlines);
         return writer.ToString();
     }
 
-    public static string Of(RichText text)
+    public static string Of(RichText text) => Of(text.Blocks);
+
+    public static string Of(ImmutableArray<Block> blocks)
     {
-        var writer = new PlainTextWriter();
-        foreach (var block in text.Blocks) writer.Write(block);
+        var writer = Writer;
+        foreach (var block in blocks) writer.Write(block);
         return writer.ToString();
     }
 }
@@ -46,7 +60,7 @@ public class PlainTextWriter
     }
 
     /// <summary>Forgets what was written.</summary>
-    protected void Clear()
+    protected internal void Clear()
     {
         _text.Clear();
         (_only, _leftOut) = (null, false);

@@ -30,6 +30,9 @@ public sealed class PositionMap
         _columns = columns;
     }
 
+    /// <summary>Of text that nothing is said about any more.</summary>
+    public static PositionMap Done { get; } = OfOneLine(default);
+
     public string File { get; }
 
     /// <summary>For text that begins at a line's start and keeps the file's own lines.</summary>

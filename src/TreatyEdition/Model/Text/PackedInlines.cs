@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Text;
+using TreatyEdition.Calendars;
+using TreatyEdition.Citing;
+
+namespace TreatyEdition.Model.Text;
+
+/// <summary>
+/// Running text in a few bytes more than its letters have in UTF-8, half of what it takes as inlines, and in two objects. The inlines are
+/// made anew when they are asked for and die young; held as long as a build takes, those of ten thousand documents were millions of objects,
+/// which the collector had to go through again and again.
+/// </summary>
+/// <param name="Bytes">The inlines one after another: a letter for the kind, then its fields; children with their number before them.</param>
+/// <param name="Shared">What is only pointed to: entries, dates, works, ids of notes.</param>
+internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
+{
+    [ThreadStatic] private static Writer? _writer;
+
+    public static PackedInlines Of(ImmutableArray<Inline> inlines) => (_writer ??= new Writer()).Pack(inlines);
+
+    public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
+
+    private sealed class Writer
+    {
+        private readonly List<object> _shared = [];
+        private byte[] _bytes = new byte[1024];
+        private int _length;
+
+        public PackedInlines Pack(ImmutableArray<Inline> inlines)
+        {
+            _length = 0;
+            _shared.Clear();
+            Write(inlines);
+            return new PackedInlines(_bytes.AsSpan(0, _length).ToArray(), [.. _shared]);
+        }
+
+        private void Write(ImmutableArray<Inline> inlines)
+        {
+            Number(inlines.Length);
+            foreach (var inline in inlines)
+            {
+                Write(inline);
+                Number(inline.Offset);
+            }
+        }
+
+        private void Write(Inline inline)
+        {
+            switch (inline)
+            {
+                case TextRun run: Kind('t'); Text(run.Text); break;
+                case Emphasis e: Kind('e'); Number((int)e.Kind); Write(e.Children); break;
+                case CodeSpan c: Kind('c'); Text(c.Text); break;
+                case LineBreak b: Kind(b.Hard ? 'B' : 'b'); break;
+                case ExternalLink l: Kind('x'); Text(l.Url); Write(l.Children); break;
+                case Span s: Kind(s.NoDate ? 'S' : 's'); Optional(s.Language); Write(s.Children); break;
+                case Emendation e: Kind('m'); Number((int)e.Kind); Text(e.AsPrinted); Text(e.Corrected); Optional(e.Remark); Number(e.Number); break;
+                case Remark r: Kind('r'); Text(r.Text); Number(r.Number); break;
+                case Reference r: Kind('R'); Text(r.Scheme); Text(r.Target); Optional(r.Fragment); Write(r.Children); break;
+                case NoteReference n: Kind('N'); Text(n.Id); break;
+                case CitationGroup g: Kind('C'); Works(g); break;
+                case EntryLink l: Kind(l.Automatic ? 'A' : 'l'); Share(l.Target); Optional(l.Fragment); Write(l.Children); break;
+                case DateMark d: Kind('d'); Share(d.Date); Write(d.Children); break;
+                case NoteMark n: Kind('n'); Share(n.Id); Number(n.Number); Number(n.Ordinal); break;
+                case NoteLink l: Kind('k'); Text(l.Id); Write(l.Children); break;
+                case SourceCitation c: Kind(c.InParentheses ? 'q' : 'Q'); Works(c); break;
+                default: throw new ArgumentException($"{inline.GetType().Name} cannot be packed.");
+            }
+        }
+
+        private void Works(CitationGroup group)
+        {
+            Number(group.Works.Length);
+            foreach (var work in group.Works)
+            {
+                Optional(work.Prefix);
+                Text(work.Key);
+                Optional(work.Locator);
+                Number(work.Offset);
+            }
+        }
+
+        private void Works(SourceCitation citation)
+        {
+            Number(citation.Works.Length);
+            foreach (var work in citation.Works)
+            {
+                Share(work.Item);
+                Optional(work.Prefix);
+                Optional(work.Locator);
+                Number(work.First ? 1 : 0);
+            }
+        }
+
+        private void Kind(char kind)
+        {
+            Reserve(1);
+            _bytes[_length++] = (byte)kind;
+        }
+
+        /// <summary>Seven bits a byte, the last ones first; a number has five bytes at most.</summary>
+        private void Number(int number)
+        {
+            Reserve(5);
+            var rest = (uint)number;
+            for (; rest >= 0x80; rest >>= 7) _bytes[_length++] = (byte)(rest | 0x80);
+            _bytes[_length++] = (byte)rest;
+        }
+
+        /// <summary>Half a surrogate pair, which UTF-8 cannot hold, comes back as U+FFFD, as it would be written to any file.</summary>
+        private void Text(string text)
+        {
+            Number(Encoding.UTF8.GetByteCount(text));
+            Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+            _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+        }
+
+        private void Optional(string? text)
+        {
+            Number(text is null ? 0 : 1);
+            if (text is not null) Text(text);
+        }
+
+        private void Share(object thing) => _shared.Add(thing);
+
+        private void Reserve(int count)
+        {
+            if (_length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_length + count, 2 * _bytes.Length));
+        }
+    }
+
+    private ref struct Reader(ReadOnlySpan<byte> bytes, object[] shared)
+    {
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
+        private int _next;
+        private int _nextShared;
+
+        public ImmutableArray<Inline> Inlines()
+        {
+            var inlines = new Inline[Number()];
+            for (var i = 0; i < inlines.Length; i++) inlines[i] = Inline();
+            return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(inlines);
+        }
+
+        private Inline Inline() => (char)_bytes[_next++] switch
+        {
+            't' => new TextRun(Text(), Number()),
+            'e' => new Emphasis((EmphasisKind)Number(), Inlines(), Number()),
+            'c' => new CodeSpan(Text(), Number()),
+            'b' => new LineBreak(false, Number()),
+            'B' => new LineBreak(true, Number()),
+            'x' => new ExternalLink(Text(), Inlines(), Number()),
+            's' => new Span(Optional(), false, Inlines(), Number()),
+            'S' => new Span(Optional(), true, Inlines(), Number()),
+            'm' => Emendation(),
+            'r' => Remark(),
+            'R' => new Reference(Text(), Text(), Optional(), Inlines(), Number()),
+            'N' => new NoteReference(Text(), Number()),
+            'C' => new CitationGroup(CitedWorks(), Number()),
+            'l' => new EntryLink((EntryId)Shared(), Optional(), false, Inlines(), Number()),
+            'A' => new EntryLink((EntryId)Shared(), Optional(), true, Inlines(), Number()),
+            'd' => new DateMark((EdtfDate)Shared(), Inlines(), Number()),
+            'n' => new NoteMark((string)Shared(), Number(), Number(), Number()),
+            'k' => new NoteLink(Text(), Inlines(), Number()),
+            'q' => new SourceCitation(CitedSources(), Number()),
+            'Q' => new SourceCitation(CitedSources(), Number()) { InParentheses = false },
+            var kind => throw new InvalidOperationException($"'{kind}' is no kind of inline."),
+        };
+
+        private Emendation Emendation()
+        {
+            var (kind, asPrinted, corrected, remark, number) = ((EmendationKind)Number(), Text(), Text(), Optional(), Number());
+            return new Emendation(kind, asPrinted, corrected, remark, Number()) { Number = number };
+        }
+
+        private Remark Remark()
+        {
+            var (text, number) = (Text(), Number());
+            return new Remark(text, Number()) { Number = number };
+        }
+
+        private ImmutableArray<CitedWork> CitedWorks()
+        {
+            var works = ImmutableArray.CreateBuilder<CitedWork>(Number());
+            for (var left = works.Capacity; left > 0; left--) works.Add(new CitedWork(Optional(), Text(), Optional(), Number()));
+            return works.MoveToImmutable();
+        }
+
+        private ImmutableArray<CitedSource> CitedSources()
+        {
+            var works = ImmutableArray.CreateBuilder<CitedSource>(Number());
+            for (var left = works.Capacity; left > 0; left--) works.Add(new CitedSource((CslItem)Shared(), Optional(), Optional(), Number() == 1));
+            return works.MoveToImmutable();
+        }
+
+        private int Number()
+        {
+            var number = 0u;
+            for (var shift = 0; ; shift += 7)
+            {
+                var next = _bytes[_next++];
+                number |= (uint)(next & 0x7F) << shift;
+                if (next < 0x80) return (int)number;
+            }
+        }
+
+        private string Text()
+        {
+            var length = Number();
+            var text = Encoding.UTF8.GetString(_bytes.Slice(_next, length));
+            _next += length;
+            return text;
+        }
+
+        private string? Optional() => Number() == 0 ? null : Text();
+
+        private object Shared() => shared[_nextShared++];
+    }
+}
