@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TreatyEdition.Searching.Indexing;
 
 namespace TreatyEdition.Searching;
@@ -5,17 +6,24 @@ namespace TreatyEdition.Searching;
 /// <summary>Builds the index a browser searches, as scripts that hand over their data. Formats: <c>docs/search.md</c>.</summary>
 public static class SearchIndex
 {
-    /// <summary>All files of the index, sorted by path and made as they are asked for; the same units in the same order give the same bytes.</summary>
-    public static IEnumerable<SearchFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
+    /// <summary>All files of the index, sorted by path; the same units in the same order give the same bytes.</summary>
+    public static IReadOnlyList<SearchFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
+    {
+        var files = new ConcurrentBag<SearchFile>();
+        Write(units, files.Add, options);
+        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    /// <param name="output">Gets each file as it is made, on several threads.</param>
+    public static void Write(IReadOnlyList<SearchUnit> units, Action<SearchFile> output, SearchOptions? options = null)
     {
         options ??= new SearchOptions();
         var ordered = OrderedUnits.From(units);
         var entities = Entities.Of(ordered);
-        var words = WordIndex.Of(ordered);
-        var terms = TermTable.Of(ordered, words, entities, options);
+        var terms = TermTable.Of(ordered, WordIndex.Of(ordered), entities, options);
 
-        var shards = new TermShards(terms, options);
         var texts = new TextShards(ordered, entities, options);
+        var shards = new TermShards(terms, options);
         var files = new List<ShardScript>();
         files.AddRange(shards.Scripts);
         files.AddRange(texts.Scripts);
@@ -25,6 +33,6 @@ public static class SearchIndex
         files.Add(Manifest.Tables());
         var stamp = ShardScript.Stamp(files);
         files.Add(Manifest.Start(ordered, shards, texts, terms, stamp));
-        return files.OrderBy(f => f.Name + ".js", StringComparer.Ordinal).Select(f => f.ToFile(stamp));
+        Parallel.ForEach(files, file => output(file.ToFile(stamp)));
     }
 }

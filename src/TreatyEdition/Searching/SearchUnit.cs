@@ -1,3 +1,5 @@
+using TreatyEdition.Linking;
+
 namespace TreatyEdition.Searching;
 
 /// <summary>What a search can find; also the order of kinds in the index.</summary>
@@ -6,8 +8,21 @@ public enum SearchKind { Text, Document, Note, Event, Person, Place, Organisatio
 /// <summary>One thing a search can find: a paragraph of a text, a note, an event, a person, …</summary>
 public sealed record SearchUnit
 {
+    private readonly TextUnit? _passage;
+    private readonly string? _address;
+    private readonly string _text = "";
+
+    public SearchUnit() { }
+
+    /// <summary>A passage, whose address and words need not be held here again.</summary>
+    internal SearchUnit(TextUnit passage) => _passage = passage;
+
     /// <summary>Where a hit leads, relative to the site root: <c>documents/1916-secret.html#art-2-fr-p1</c>.</summary>
-    public required string Address { get; init; }
+    public string Address
+    {
+        get => _address ?? _passage?.Address ?? "";
+        init => _address = value;
+    }
 
     public required SearchKind Kind { get; init; }
 
@@ -27,7 +42,13 @@ public sealed record SearchUnit
     public string Heading { get; init; } = "";
 
     /// <summary>The words themselves, as plain text; shown in part with every hit.</summary>
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get => _passage?.Text ?? _text;
+        init => (_passage, _text) = (null, value);
+    }
+
+    internal bool IsPassage => _passage is not null;
 
     /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
     public IReadOnlyList<string> OtherReadings { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyEdition.Calendars;
@@ -9,49 +10,62 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Searching;
 
 /// <summary>Makes of the linked edition the units that can be found.</summary>
-public static class SearchUnits
+public sealed class SearchUnits
 {
+    private readonly LinkedEdition _linked;
+    private readonly Model.Words _words;
+
+    // Many units have one of these.
+    private readonly ConcurrentDictionary<DateOnly, string> _days = [];
+    private readonly ConcurrentDictionary<EntryId, string> _entities = [];
+    private readonly ConcurrentDictionary<int, string> _notes = [];
+
+    private SearchUnits(LinkedEdition linked, Model.Words words) => (_linked, _words) = (linked, words);
+
     /// <param name="words">For the headings of notes.</param>
-    public static IReadOnlyList<SearchUnit> Of(LinkedEdition linked, Model.Words words)
+    public static IReadOnlyList<SearchUnit> Of(LinkedEdition linked, Model.Words words) => new SearchUnits(linked, words).All();
+
+    private SearchUnit[] All()
     {
+        var linked = _linked;
         var byOwner = linked.Units.Where(IsAboutOwner).ToLookup(u => u.Owner);
         return
         [
             .. linked.Edition.Documents.Select(Document),
-            .. Passages(linked, words),
+            .. Passages(),
             .. linked.Edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
             .. linked.Edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
             .. linked.Edition.Discrepancies.Select(d => About(byOwner[d.Id].First(), SearchKind.Discrepancy, d.Title)),
             .. linked.Edition.Sources.Select(Source),
-            .. Days(linked, words.Language),
+            .. Days(),
         ];
     }
 
     /// <summary>Whether the passage is what the edition says of an entry itself, and so is found as that entry.</summary>
     private static bool IsAboutOwner(TextUnit unit) => unit.Part is UnitPart.About or UnitPart.Event or UnitPart.Discrepancy;
 
-    private static SearchUnit[] Passages(LinkedEdition linked, Model.Words words)
+    private SearchUnit[] Passages()
     {
-        var passages = linked.Units.Where(u => !IsAboutOwner(u)).ToArray();
-        var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, linked.Catalogue[id].ShortName));
+        var passages = _linked.Units.Where(u => !IsAboutOwner(u)).ToArray();
+        var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, _linked.Catalogue[id].ShortName));
         var units = new SearchUnit[passages.Length];
-        Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner], linked, words));
+        Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner]));
         return units;
     }
 
-    private static SearchUnit Passage(TextUnit unit, SearchGroup group, LinkedEdition linked, Model.Words words) => About(unit, unit.Part switch
+    private SearchUnit Passage(TextUnit unit, SearchGroup group) => About(unit, unit.Part switch
     {
         UnitPart.Note => SearchKind.Note,
         UnitPart.Page or UnitPart.Concordance => SearchKind.Essay,
         _ => SearchKind.Text,
     }, "", group, unit.Part switch
     {
-        UnitPart.Note => words.Format("note-n", linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number),
-        UnitPart.Headnote => words["headnote"],
+        UnitPart.Note => _notes.GetOrAdd(_linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number, number => _words.Format("note-n", number)),
+        UnitPart.Headnote => _words["headnote"],
         _ => unit.Heading ?? "",
     });
 
-    private static SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
+    private SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
     {
         List<SearchDay>? days = null;
         List<SearchMention>? mentions = null;
@@ -65,17 +79,15 @@ public static class SearchUnits
                 if (date.Latest?.Year is { } latest) to = Math.Max(latest, to ?? latest);
             }
             else if (mark is { Kind: MarkKind.Entry, Target: { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation } target })
-                (mentions ??= []).Add(new SearchMention(target.ToString(), mark.Start, mark.Length));
+                (mentions ??= []).Add(new SearchMention(Name(target), mark.Start, mark.Length));
         }
-        return new SearchUnit
+        return new SearchUnit(unit)
         {
-            Address = unit.Address,
             Kind = kind,
             Language = unit.Language,
             Group = group,
             Title = title,
             Heading = heading,
-            Text = unit.Text,
             Days = days?.ToArray() ?? [],
             FromYear = from,
             ToYear = to,
@@ -83,7 +95,7 @@ public static class SearchUnits
         };
     }
 
-    private static SearchUnit Document(Document document)
+    private SearchUnit Document(Document document)
     {
         var metadata = document.Metadata;
         return new SearchUnit
@@ -99,11 +111,11 @@ public static class SearchUnits
             ToYear = metadata.Date?.Latest?.Year,
             Days = metadata.Date?.Day is { } day ? [new SearchDay(Iso(day))] : [],
             Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value).OfType<EntryId>()
-                .Distinct().Select(id => new SearchMention(id.ToString()))],
+                .Distinct().Select(id => new SearchMention(Name(id)))],
         };
     }
 
-    private static SearchUnit Entry(RegisterEntry entry, TextUnit? about)
+    private SearchUnit Entry(RegisterEntry entry, TextUnit? about)
     {
         var kind = entry.Id.Kind switch
         {
@@ -123,7 +135,7 @@ public static class SearchUnits
         };
     }
 
-    private static SearchUnit Event(HistoricalEvent entry, TextUnit text)
+    private SearchUnit Event(HistoricalEvent entry, TextUnit text)
     {
         var unit = About(text, SearchKind.Event, entry.Title);
         return unit with
@@ -132,7 +144,7 @@ public static class SearchUnits
             ToYear = entry.Date.Latest?.Year,
             Days = entry.Date.Day is { } day ? [.. unit.Days, new SearchDay(Iso(day))] : unit.Days,
             Mentions = [.. unit.Mentions, .. entry.Links.Select(l => l.Value).Where(id => id.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Organisation)
-                .Distinct().Select(id => new SearchMention(id.ToString()))],
+                .Distinct().Select(id => new SearchMention(Name(id)))],
         };
     }
 
@@ -147,20 +159,22 @@ public static class SearchUnits
     };
 
     /// <summary>Every day of the calendar of the edition.</summary>
-    private static IEnumerable<SearchUnit> Days(LinkedEdition linked, string language) =>
-        linked.Units.SelectMany(u => u.Marks).Select(m => m.Date?.Start?.Day)
-            .Concat(linked.Edition.Events.Select(e => e.Date.Start?.Day)).Concat(linked.Edition.Documents.Select(d => d.Metadata.Date?.Start?.Day))
+    private IEnumerable<SearchUnit> Days() =>
+        _linked.Units.SelectMany(u => u.Marks).Select(m => m.Date?.Start?.Day)
+            .Concat(_linked.Edition.Events.Select(e => e.Date.Start?.Day)).Concat(_linked.Edition.Documents.Select(d => d.Metadata.Date?.Start?.Day))
             .OfType<DateOnly>().Distinct().Order().Select(day => new SearchUnit
             {
                 Address = Addresses.OfDay(day),
                 Kind = SearchKind.Day,
-                Language = language,
-                Title = EdtfDate.OfDay(day).Format(language),
-                Text = string.Join(" · ", CalendarReadings.Of(day).Select(r => language == "fr" ? r.French : r.English)),
+                Language = _words.Language,
+                Title = EdtfDate.OfDay(day).Format(_words.Language),
+                Text = string.Join(" · ", CalendarReadings.Of(day).Select(r => _words.Language == "fr" ? r.French : r.English)),
                 Days = [new SearchDay(Iso(day))],
                 FromYear = day.Year,
                 ToYear = day.Year,
             });
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Iso(DateOnly day) => _days.GetOrAdd(day, d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private string Name(EntryId id) => _entities.GetOrAdd(id, i => i.ToString());
 }

@@ -18,6 +18,22 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void Every_file_has_the_stamp_of_its_index_and_any_change_gives_another()
+    {
+        static string[] Stamps(IEnumerable<SearchUnit> units) =>
+            [.. SearchIndex.Build([.. units]).Select(f => Encoding.UTF8.GetString(f.Content).Split('"')[3]).Distinct()];
+
+        var units = Generated.Value;
+        var first = Assert.Single(Stamps(units));
+        Assert.Equal(8, first.Length);
+        Assert.Equal([first], Stamps(units));
+        SearchUnit[] changes = [units[7] with { Text = units[7].Text + "!" }, units[7] with { Address = units[7].Address + "x" }, units[7] with { Names = ["Motono"] }];
+        var others = changes.Select(changed => Assert.Single(Stamps(units.Select((u, i) => i == 7 ? changed : u)))).ToArray();
+        Assert.DoesNotContain(first, others);
+        Assert.Equal(others.Length, others.Distinct().Count());
+    }
+
+    [Fact]
     public void An_edition_without_units_has_an_index_that_finds_nothing()
     {
         var answer = ScriptHost.With([]).Search("treaty")[0];

@@ -49,6 +49,17 @@ public class WordIndexTests
     }
 
     [Fact]
+    public void A_passage_may_have_more_words_than_half_a_number_can_count()
+    {
+        const int Words = 40_000;
+        var index = Index([Unit(0, "first treaty"), Unit(1, string.Join(' ', Enumerable.Range(0, Words).Select(n => n == Words - 1 ? "last" : n % 2 == 0 ? "secret" : "treaty"))), Unit(2, "last")]);
+
+        Assert.Equal([(1, Words - 1), (2, 0)], Of(index, "last").Select(o => (o.Unit, o.Position)));
+        Assert.Equal(Enumerable.Range(0, Words / 2).Select(n => (1, 2 * n)), Of(index, "secret").Select(o => (o.Unit, o.Position)));
+        Assert.All(Of(index, "last"), o => Assert.Equal(UnitField.Text, o.Field));
+    }
+
+    [Fact]
     public void A_collector_begins_each_chunk_anew()
     {
         var units = OrderedUnits.From([Unit(0, "secret treaty"), Unit(1, "treaty"), Unit(2, "convention treaty", "en"), Unit(3, "convention", "fr")]);

@@ -62,9 +62,9 @@ internal sealed class OrderedUnits
 
     /// <summary>Lone surrogates cannot be written as UTF-8; they become U+FFFD.</summary>
     private static SearchUnit WellFormed(SearchUnit unit) =>
-        IsWellFormed(unit.Text) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
+        (unit.IsPassage || IsWellFormed(unit.Text)) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
             ? unit
-            : unit with { Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
+            : unit with { Address = unit.Address, Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
 
     private static bool IsWellFormed(string text) =>
         !text.ContainsAny(Surrogates) || string.Equals(WellFormed(text), text, StringComparison.Ordinal);

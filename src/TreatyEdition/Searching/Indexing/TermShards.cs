@@ -9,8 +9,17 @@ internal sealed class TermShards
 
     private readonly List<ShardScript> _scripts = [];
     private readonly List<string> _firsts = [];
-    private readonly Packer _positions = new();
-    private int _positionShards;
+
+    /// <summary>Of the shard of positions that is being filled.</summary>
+    private List<byte[]> _positions = [];
+    private PositionPlace _place = new(0, 0);
+
+    /// <summary>Where the next positions stored apart go: number of the shard, place in it.</summary>
+    private readonly record struct PositionPlace(int Shard, int Offset)
+    {
+        public PositionPlace After(byte[] positions) =>
+            Offset + positions.Length >= PositionShardBytes ? new(Shard + 1, 0) : this with { Offset = Offset + positions.Length };
+    }
 
     public TermShards(TermEntry[] terms, SearchOptions options)
     {
@@ -20,7 +29,9 @@ internal sealed class TermShards
         {
             var end = End(terms, relatives, start, size);
             _firsts.Add(start == 0 ? "" : Separator(terms[start - 1].Term, terms[start].Term));
-            Write(terms.AsSpan(start, end - start));
+            var (shard, place) = (new ArraySegment<TermEntry>(terms, start, end - start), _place);
+            _scripts.Add(new ShardScript($"t{_firsts.Count - 1}", () => Payload(shard, place)));
+            foreach (var form in shard.SelectMany(t => t.Forms).Where(f => f.Store == PositionStore.Apart)) Keep(form.Positions);
             start = end;
         }
         ClosePositions();
@@ -75,7 +86,7 @@ internal sealed class TermShards
         return term[..length];
     }
 
-    private void Write(ReadOnlySpan<TermEntry> terms)
+    private static ReadOnlyMemory<byte> Payload(ReadOnlySpan<TermEntry> terms, PositionPlace place)
     {
         var (vocabulary, postings) = (new Packer(), new Packer());
         var previous = "";
@@ -85,19 +96,19 @@ internal sealed class TermShards
             if (shared > 0 && char.IsHighSurrogate(entry.Term[shared - 1])) shared--;
             vocabulary.Number(shared);
             vocabulary.Text(entry.Term.AsSpan(shared));
-            Write(entry, vocabulary, postings);
+            Write(entry, vocabulary, postings, ref place);
             previous = entry.Term;
         }
-        _scripts.Add(ShardScript.Packed($"t{_firsts.Count - 1}", vocabulary, postings));
+        return ShardScript.Packed(vocabulary, postings);
     }
 
-    private void Write(TermEntry entry, Packer vocabulary, Packer postings)
+    private static void Write(TermEntry entry, Packer vocabulary, Packer postings, ref PositionPlace place)
     {
         var plain = entry.Forms.Count == 1 && string.Equals(entry.Forms[0].Surface, entry.Term, StringComparison.Ordinal);
         vocabulary.Number((entry.Stems.Count > 0 ? 1 : 0) | (plain ? 0 : 2) | (entry.Aliases.Count > 0 ? 4 : 0) | (entry.Groups.Count > 0 ? 8 : 0));
         if (entry.Stems.Count > 0) WriteStems(entry, vocabulary);
         if (!plain) vocabulary.Number(entry.Forms.Count);
-        foreach (var form in entry.Forms) WriteForm(form, plain, vocabulary, postings);
+        foreach (var form in entry.Forms) WriteForm(form, plain, vocabulary, postings, ref place);
         if (entry.Aliases.Count > 0) WriteAliases(entry.Aliases, vocabulary, postings);
         if (entry.Groups.Count == 0) return;
         vocabulary.Number(entry.Groups.Count);
@@ -122,18 +133,17 @@ internal sealed class TermShards
         }
     }
 
-    private void WriteForm(TermForm form, bool plain, Packer vocabulary, Packer postings)
+    private static void WriteForm(TermForm form, bool plain, Packer vocabulary, Packer postings, ref PositionPlace place)
     {
         if (!plain) vocabulary.Text(form.Surface);
         vocabulary.Number(form.Count);
         vocabulary.Number(form.Postings.Length);
         postings.Append(form.Postings);
-        vocabulary.Number(form.Store == PositionStore.Apart ? 2 + _positionShards : (int)form.Store);
+        vocabulary.Number(form.Store == PositionStore.Apart ? 2 + place.Shard : (int)form.Store);
         if (form.Store != PositionStore.Apart) return;
-        vocabulary.Number(_positions.Length);
+        vocabulary.Number(place.Offset);
         vocabulary.Number(form.Positions.Length);
-        _positions.Append(form.Positions);
-        if (_positions.Length >= PositionShardBytes) ClosePositions();
+        place = place.After(form.Positions);
     }
 
     private static void WriteAliases(IReadOnlyList<TermAlias> aliases, Packer vocabulary, Packer postings)
@@ -149,10 +159,24 @@ internal sealed class TermShards
         }
     }
 
+    private void Keep(byte[] positions)
+    {
+        _positions.Add(positions);
+        var next = _place.After(positions);
+        if (next.Shard != _place.Shard) ClosePositions();
+        _place = next;
+    }
+
     private void ClosePositions()
     {
-        if (_positions.Length == 0) return;
-        _scripts.Add(ShardScript.Packed($"p{_positionShards++}", _positions));
-        _positions.Clear();
+        if (_positions.Count == 0) return;
+        var positions = _positions;
+        _scripts.Add(new ShardScript($"p{_place.Shard}", () =>
+        {
+            var packer = new Packer();
+            foreach (var piece in positions) packer.Append(piece);
+            return ShardScript.Packed(packer);
+        }));
+        _positions = [];
     }
 }

@@ -16,9 +16,11 @@ internal sealed class TextShards
         var firsts = new List<int>();
         var size = options.TextShardBytes;
         var total = 0;
+        var sizes = new int[units.Units.Length];
+        Parallel.For(0, sizes.Length, unit => sizes[unit] = Size(units.Units[unit]));
         for (var unit = 0; unit < units.Units.Length; unit++)
         {
-            var next = Size(units.Units[unit]);
+            var next = sizes[unit];
             if (firsts.Count == 0 || total + next / 2 > size)
             {
                 firsts.Add(unit);
@@ -27,14 +29,10 @@ internal sealed class TextShards
             total += next;
         }
         Firsts = firsts;
-        var scripts = new ShardScript[firsts.Count];
-        Parallel.For(0, scripts.Length, () => new ArrayBufferWriter<byte>(16 * 1024), (i, _, buffer) =>
-        {
-            scripts[i] = Script(i, firsts[i], i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length, buffer);
-            return buffer;
-        }, _ => { });
-        Scripts = scripts;
+        Scripts = [.. firsts.Select((first, i) => new ShardScript($"u{i}", () => Payload(first, i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length)))];
     }
+
+    [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
 
     public IReadOnlyList<ShardScript> Scripts { get; }
 
@@ -44,10 +42,10 @@ internal sealed class TextShards
     private static int Size(SearchUnit unit) =>
         Encoding.UTF8.GetByteCount(unit.Text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
 
-    private ShardScript Script(int shard, int start, int end, ArrayBufferWriter<byte> buffer)
+    private ReadOnlyMemory<byte> Payload(int start, int end)
     {
         var groups = _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order().ToArray();
-        return ShardScript.Of($"u{shard}", buffer, json =>
+        return ShardScript.Json(_buffer ??= new ArrayBufferWriter<byte>(16 * 1024), json =>
         {
             json.WriteStartArray();
             json.WriteStartArray();
@@ -72,10 +70,11 @@ internal sealed class TextShards
     {
         var days = unit.Days.Count == 0 ? [] : unit.Days.Where(d => d.Length > 0).ToArray();
         var mentions = unit.Mentions.Count == 0 ? [] : unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
-        var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : unit.Text.Length > 0 ? 2 : 1;
+        var text = unit.Text;
+        var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);
-        if (length > 1) json.WriteStringValue(unit.Text);
+        if (length > 1) json.WriteStringValue(text);
         if (length > 2) json.WriteStringValue(unit.Title);
         if (length > 3) json.WriteStringValue(unit.Heading);
         if (length > 4)

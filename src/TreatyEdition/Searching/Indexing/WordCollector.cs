@@ -41,13 +41,15 @@ internal sealed class WordCollector
         foreach (var (form, _, _) in _found) starts[form + 1]++;
         for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
         var next = starts.AsSpan(0, _forms.Count).ToArray();
-        var (units, places) = (new ushort[_found.Count], new int[_found.Count]);
+        var (units, places) = (new ushort[_found.Count], new ushort[_found.Count]);
+        var high = _found.Exists(f => f.Place > ushort.MaxValue) ? new ushort[_found.Count] : null;
         foreach (var (form, unit, place) in _found)
         {
             var at = next[form]++;
-            (units[at], places[at]) = (unit, place);
+            (units[at], places[at]) = (unit, (ushort)place);
+            if (high is not null) high[at] = (ushort)(place >> 16);
         }
-        return new WordChunk(first, [.. _forms], [.. _languages], starts, units, places);
+        return new WordChunk(first, [.. _forms], [.. _languages], starts, units, places, high);
     }
 
     /// <summary>Reads a unit's fields into one sequence of positions; returns the number of words of its text.</summary>

@@ -105,14 +105,15 @@ internal sealed class WordIndex
     }
 }
 
-/// <summary>The words of some neighbouring units, six bytes each, in order of form, unit and position.</summary>
+/// <summary>The words of some neighbouring units, four bytes each, in order of form, unit and position.</summary>
 /// <param name="first">The first of the units.</param>
 /// <param name="forms">The forms, in the order in which they were met.</param>
 /// <param name="languages">For each form a bit for each language in which it occurs.</param>
 /// <param name="starts">Where the words of each form begin; one more than there are forms.</param>
 /// <param name="units">The unit of each word, counted from the first.</param>
-/// <param name="places">The place of each word.</param>
-internal sealed class WordChunk(int first, WordForm[] forms, byte[] languages, int[] starts, ushort[] units, int[] places)
+/// <param name="places">The place of each word, its lower half.</param>
+/// <param name="high">The upper half; null where all are 0, as they are but for passages of more than sixteen thousand words.</param>
+internal sealed class WordChunk(int first, WordForm[] forms, byte[] languages, int[] starts, ushort[] units, ushort[] places, ushort[]? high)
 {
     public WordForm[] Forms => forms;
 
@@ -124,7 +125,7 @@ internal sealed class WordChunk(int first, WordForm[] forms, byte[] languages, i
     public int Copy(int form, Span<Occurrence> into)
     {
         var (start, count) = (starts[form], Count(form));
-        for (var i = 0; i < count; i++) into[i] = new Occurrence(first + units[start + i], places[start + i]);
+        for (var i = start; i < start + count; i++) into[i - start] = new Occurrence(first + units[i], places[i] | (high is null ? 0 : high[i] << 16));
         return count;
     }
 }
