@@ -121,7 +121,10 @@ public static class EditionBuilder
         // One after the other, as each needs its memory for itself. Much of both goes on one thread, so pages may take what is left.
         void WriteData()
         {
+            // What the stage before has left is as much again as what stands, and the collector would wait.
+            if (inTurn) GC.Collect();
             SearchFiles.Write(linked, site.Words, files);
+            if (inTurn) GC.Collect();
             Exports.Write(linked, files);
         }
     }
