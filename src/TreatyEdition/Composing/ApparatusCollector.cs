@@ -19,5 +19,7 @@ internal sealed class ApparatusCollector(Action<Inline> found) : PlainTextWriter
     }
 
     /// <summary>The words are not wanted.</summary>
+    protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);
+
     protected override void Append(string text) { }
 }

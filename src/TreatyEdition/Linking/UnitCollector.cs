@@ -24,6 +24,8 @@ internal sealed class UnitCollector : PlainTextWriter
         return new TextUnit(owner, part, anchor, section, heading, language, blocks, _marks.ToImmutable());
     }
 
+    protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);
+
     public override void Write(Inline inline)
     {
         var start = Length;

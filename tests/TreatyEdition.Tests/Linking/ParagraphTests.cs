@@ -51,6 +51,26 @@ public class ParagraphTests
         Assert.Equal(All.Reverse().Select(Show), (new Paragraph([], 0) with { Inlines = [.. All.Reverse()] }).Inlines.Select(Show));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_plain_text_is_that_of_the_inlines(bool asPrinted)
+    {
+        Inline[] spaced = [new TextRun(" one  ", 0), new LineBreak(false, 0), new TextRun("\n", 0), new SourceCitation([], 0), new TextRun(", two", 0), new TextRun(" ", 0), new TextRun("", 0)];
+        var paragraphs = All.Select(i => new Paragraph([i], 0))
+            .Append(new Paragraph([.. All], 0)).Append(new Paragraph([.. All.Reverse()], 0)).Append(new Paragraph([.. spaced], 0)).Append(new Paragraph([.. spaced, .. All, .. spaced], 0))
+            .Concat(Exporting.SmallEdition.Real.Units.SelectMany(u => u.Blocks).OfType<Paragraph>()).ToArray();
+
+        Assert.True(paragraphs.Length > 1_000);
+        foreach (var paragraph in paragraphs)
+        {
+            var (packed, made) = (new PlainTextWriter { AsPrinted = asPrinted }, new PlainTextWriter { AsPrinted = asPrinted });
+            packed.Write(paragraph);
+            made.Write(paragraph.Inlines);
+            Assert.Equal(made.ToString(), packed.ToString());
+        }
+    }
+
     [Fact]
     public void Entries_dates_and_works_are_the_same_objects()
     {

@@ -25,6 +25,8 @@ public sealed record Paragraph : Block
         get => _inlines.Unpack();
         init => _inlines = PackedInlines.Of(value);
     }
+
+    internal void WriteText(PlainTextWriter writer) => _inlines.WriteText(writer);
 }
 
 /// <param name="Level">2 to 6.</param>

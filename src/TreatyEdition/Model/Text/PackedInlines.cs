@@ -15,10 +15,14 @@ namespace TreatyEdition.Model.Text;
 internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 {
     [ThreadStatic] private static Writer? _writer;
+    [ThreadStatic] private static char[]? _characters;
 
     public static PackedInlines Of(ImmutableArray<Inline> inlines) => (_writer ??= new Writer()).Pack(inlines);
 
     public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
+
+    /// <summary>What <see cref="PlainTextWriter.Write(ImmutableArray{Inline})"/> would write of the inlines, without making them.</summary>
+    public void WriteText(PlainTextWriter writer) => new Reader(Bytes, Shared).WriteTexts(writer);
 
     private sealed class Writer
     {
@@ -193,6 +197,55 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             return works.MoveToImmutable();
         }
 
+        public void WriteTexts(PlainTextWriter writer)
+        {
+            for (var left = Number(); left > 0; left--)
+            {
+                WriteText(writer);
+                Number();
+            }
+        }
+
+        private void WriteText(PlainTextWriter writer)
+        {
+            switch ((char)_bytes[_next++])
+            {
+                case 't' or 'c': Append(writer); break;
+                case 'b' or 'B': writer.Space(); break;
+                case 'e': Number(); WriteTexts(writer); break;
+                case 'x' or 'k': Skip(); WriteTexts(writer); break;
+                case 's' or 'S' or 'l' or 'A': SkipOptional(); WriteTexts(writer); break;
+                case 'R': Skip(); Skip(); SkipOptional(); WriteTexts(writer); break;
+                case 'd': WriteTexts(writer); break;
+                case 'm':
+                    Number();
+                    if (writer.AsPrinted) Append(writer); else Skip();
+                    if (writer.AsPrinted) Skip(); else Append(writer);
+                    SkipOptional();
+                    Number();
+                    break;
+                case 'r': Skip(); Number(); break;
+                case 'N': Skip(); break;
+                case 'n': Number(); Number(); break;
+                case 'C':
+                    for (var left = Number(); left > 0; left--) { SkipOptional(); Skip(); SkipOptional(); Number(); }
+                    writer.LeaveOut();
+                    break;
+                case 'q' or 'Q':
+                    for (var left = Number(); left > 0; left--) { SkipOptional(); SkipOptional(); Number(); }
+                    writer.LeaveOut();
+                    break;
+                case var kind: throw new InvalidOperationException($"'{kind}' is no kind of inline.");
+            }
+        }
+
+        private void Append(PlainTextWriter writer)
+        {
+            var bytes = Bytes();
+            if (_characters is null || _characters.Length < bytes.Length) _characters = new char[Math.Max(1024, 2 * bytes.Length)];
+            writer.Append(_characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _characters)));
+        }
+
         private int Number()
         {
             var number = 0u;
@@ -204,12 +257,20 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             }
         }
 
-        private string Text()
+        private ReadOnlySpan<byte> Bytes()
         {
             var length = Number();
-            var text = Encoding.UTF8.GetString(_bytes.Slice(_next, length));
             _next += length;
-            return text;
+            return _bytes.Slice(_next - length, length);
+        }
+
+        private string Text() => Encoding.UTF8.GetString(Bytes());
+
+        private void Skip() => Bytes();
+
+        private void SkipOptional()
+        {
+            if (Number() == 1) Skip();
         }
 
         private string? Optional() => Number() == 0 ? null : Text();

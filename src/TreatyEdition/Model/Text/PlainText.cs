@@ -70,7 +70,7 @@ public class PlainTextWriter
     {
         switch (block)
         {
-            case Paragraph p: Write(p.Inlines); break;
+            case Paragraph p: Write(p); break;
             case Heading h: Write(h.Inlines); break;
             case Quotation q:
                 foreach (var inner in q.Blocks) Write(inner);
@@ -88,6 +88,9 @@ public class PlainTextWriter
         }
         Space();
     }
+
+    /// <summary>Without making the inlines; for derived classes that want to see them, <c>Write(paragraph.Inlines)</c>.</summary>
+    protected virtual void Write(Paragraph paragraph) => paragraph.WriteText(this);
 
     private void WriteCells(ImmutableArray<ImmutableArray<Inline>> cells)
     {
@@ -118,24 +121,33 @@ public class PlainTextWriter
             case EntryLink l: Write(l.Children); break;
             case NoteLink l: Write(l.Children); break;
             case DateMark d: Write(d.Children); break;
-            case CitationGroup or SourceCitation: _leftOut = true; break;
+            case CitationGroup or SourceCitation: LeaveOut(); break;
         }
     }
 
+    /// <summary>A citation stands here.</summary>
+    internal void LeaveOut() => _leftOut = true;
+
     protected virtual void Append(string text)
+    {
+        var first = _text.Length == 0;
+        if (Append(text.AsSpan()) && first) _only = text;
+    }
+
+    /// <returns>Whether it was written as it was given.</returns>
+    internal bool Append(ReadOnlySpan<char> text)
     {
         if (_leftOut && text.Length > 0 && (text[0] is '.' or ',' or ';' or ':' or ')') && _text.Length > 0 && _text[^1] == ' ') _text.Length--;
         _leftOut = false;
-        if (text.Length == 0) return;
-        var rest = text.AsSpan();
+        if (text.Length == 0) return false;
         _only = null;
         // A no-break space is a character of the text; line ends and runs of spaces are not.
-        if (rest[0] != ' ' && !rest.ContainsAny('\n', '\t') && !rest.Contains("  ", StringComparison.Ordinal))
+        if (text[0] != ' ' && !text.ContainsAny('\n', '\t') && !text.Contains("  ", StringComparison.Ordinal))
         {
-            if (_text.Length == 0) _only = text;
             _text.Append(text);
-            return;
+            return true;
         }
+        var rest = text;
         for (var end = rest.IndexOfAny(' ', '\n', '\t'); end >= 0; end = rest.IndexOfAny(' ', '\n', '\t'))
         {
             _text.Append(rest[..end]);
@@ -143,9 +155,10 @@ public class PlainTextWriter
             rest = rest[(end + 1)..];
         }
         _text.Append(rest);
+        return false;
     }
 
-    private void Space()
+    internal void Space()
     {
         if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
     }
