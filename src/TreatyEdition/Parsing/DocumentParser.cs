@@ -66,8 +66,9 @@ internal static class DocumentParser
 
     private static ImmutableArray<Note> ReadNotes(SourceFile file, string language, DiagnosticBag problems)
     {
-        var positions = PositionMap.OfLines(file.Path, file.Text, 1);
-        var (text, notes) = new MarkdownReader(language, problems).ReadWithNotes(file.Text, positions);
+        var markdown = file.Text;
+        var positions = PositionMap.OfLines(file.Path, markdown, 1);
+        var (text, notes) = new MarkdownReader(language, problems).ReadWithNotes(markdown, positions);
         foreach (var block in text.Blocks)
             problems.Add(Codes.UnsupportedMarkup, positions.At(block.Offset), "this file holds notes only, '[^id]: text', with further paragraphs indented by four spaces. Indent this, or move it.");
         return notes;

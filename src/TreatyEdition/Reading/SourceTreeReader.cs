@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Reading;
@@ -96,7 +97,7 @@ public static class SourceTreeReader
             }
             var bytes = new byte[length];
             stream.ReadExactly(bytes);
-            return Decode(bytes, path, relative, problems);
+            return Check(bytes, path, relative, problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -105,9 +106,10 @@ public static class SourceTreeReader
         }
     }
 
-    private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, string relative, DiagnosticBag problems)
+    private static SourceFile? Check(ReadOnlyMemory<byte> content, string path, string relative, DiagnosticBag problems)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
+        var bytes = content.Span;
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
@@ -123,8 +125,9 @@ public static class SourceTreeReader
         }
         try
         {
-            var text = Strict.GetString(bytes);
-            return new SourceFile(path, relative, text.Contains('\r') ? text.ReplaceLineEndings("\n") : text);
+            if (bytes.Contains((byte)'\r')) return new SourceFile(path, relative, Strict.GetString(bytes).ReplaceLineEndings("\n"));
+            if (!Utf8.IsValid(bytes)) Strict.GetCharCount(bytes);
+            return new SourceFile(path, relative, content);
         }
         catch (DecoderFallbackException e)
         {

@@ -32,7 +32,7 @@ public sealed partial class SocialCardTests
     {
         var theme = ThemeTree.Read(Repository.Theme, _problems);
         var folder = theme.Card!;
-        if (change is not null) folder = folder with { Design = folder.Design with { Text = change(folder.Design.Text) } };
+        if (change is not null) folder = folder with { Design = new SourceFile(folder.Design.Path, folder.Design.Relative, change(folder.Design.Text)) };
         return SocialCard.Draw(theme with { Card = folder }, edition, _problems)?.Content.ToArray() ?? [];
     }
 
