@@ -8,7 +8,7 @@ using TreatyEdition.Searching;
 var sizes = args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray() : [100, 1_000, 10_000];
 var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 var root = FindRoot(AppContext.BaseDirectory);
-_ = SearchIndex.Build(GeneratedCorpus.Units(20)).Count();
+_ = SearchIndex.Build(GeneratedCorpus.Units(20)).Count;
 
 using var playwright = chromium == "none" ? null : await Playwright.CreateAsync();
 await using var browser = playwright is null ? null : await BrowserRun.Launch(playwright, chromium);

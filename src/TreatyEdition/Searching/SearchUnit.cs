@@ -1,4 +1,5 @@
 using TreatyEdition.Linking;
+using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Searching;
 
@@ -48,7 +49,8 @@ public sealed record SearchUnit
         init => (_passage, _text) = (null, value);
     }
 
-    internal bool IsPassage => _passage is not null;
+    /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>
+    internal bool IsPacked => _passage is { } passage && passage.Blocks.All(b => b is Paragraph);
 
     /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
     public IReadOnlyList<string> OtherReadings { get; init; } = [];

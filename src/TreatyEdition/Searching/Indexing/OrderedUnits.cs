@@ -62,7 +62,7 @@ internal sealed class OrderedUnits
 
     /// <summary>Lone surrogates cannot be written as UTF-8; they become U+FFFD.</summary>
     private static SearchUnit WellFormed(SearchUnit unit) =>
-        (unit.IsPassage || IsWellFormed(unit.Text)) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
+        (unit.IsPacked || IsWellFormed(unit.Text)) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
             ? unit
             : unit with { Address = unit.Address, Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
 
