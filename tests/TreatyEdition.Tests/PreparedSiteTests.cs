@@ -171,6 +171,13 @@ public sealed class PreparedSiteTests : IDisposable
             () => File.Delete(_edition.PathOf("documents/1916-secret/notes.md")),
             () => _edition.Write("documents/1917/index.md", "---\ntitle: Another\nkind: treaty\n---\nText.\n"),
             () => _edition.Replace("pages/index.md", "sazonof", "sazonov"),
+            () => _edition.Append("registers/people.yml", "- not an entry\n").Append("pages/index.md", "And of [Motono](person:motono).\n"),
+            () => _edition.Append("pages/index.md", "Nothing more.\n"),
+            () => _edition.Replace("registers/people.yml", "- not an entry\n", "- id: motono\n  name: Motono\n"),
+            () => _edition.Write("documents/1917/text.fr.md", " "),
+            () => _edition.Append("pages/index.md", "See [another](doc:1917#art-1).\n"),
+            () => _edition.Write("documents/1917/text.fr.md", "---\nlanguage: fr\nrole: original\n---\n## Article I {#art-1}\n\nTexte.\n"),
+            () => File.Delete(_edition.PathOf("documents/1917/text.fr.md")),
         ])
         {
             change();

@@ -51,8 +51,8 @@ internal sealed record Addition(IReadOnlyList<(string Path, string Text)> Texts,
 
     private static bool Exists(Edition edition, SourceTree tree, EntryId id) => id.Kind switch
     {
-        EntryKind.Document => tree.Files.Any(f => f.Relative.StartsWith($"documents/{id.Value}/", StringComparison.Ordinal)),
-        EntryKind.Page => tree.Files.Any(f => f.Relative == $"pages/{id.Value}.md"),
+        EntryKind.Document => edition.Unread.MayHold(id) || tree.Files.Any(f => f.Relative.StartsWith($"documents/{id.Value}/", StringComparison.Ordinal)),
+        EntryKind.Page => edition.Unread.MayHold(id) || tree.Files.Any(f => f.Relative == $"pages/{id.Value}.md"),
         EntryKind.Event => edition.Events.Any(e => e.Id == id),
         EntryKind.Source => edition.Sources.Any(s => s.Id == id),
         _ => edition.NamedEntries.Any(e => e.Id == id),

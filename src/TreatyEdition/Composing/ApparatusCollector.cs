@@ -18,8 +18,8 @@ internal sealed class ApparatusCollector(Action<Inline> found) : PlainTextWriter
         base.Write(inline);
     }
 
-    /// <summary>The words are not wanted.</summary>
     protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);
 
+    /// <summary>The words are not wanted.</summary>
     protected override void Append(string text) { }
 }

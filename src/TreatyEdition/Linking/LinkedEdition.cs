@@ -39,8 +39,11 @@ public enum UnitPart { Text, Headnote, Note, About, Event, Discrepancy, Page, Co
 public sealed record TextUnit(
     EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ImmutableArray<Block> Blocks, ImmutableArray<TextMark> Marks)
 {
+    /// <summary>Its text, where so much points out of it that writing it for each would take long; null elsewhere.</summary>
+    internal string? Kept { get; init; }
+
     /// <summary>What it says, without markup. Written anew each time: to be asked for once and kept while it is needed.</summary>
-    public string Text => PlainText.Of(Blocks);
+    public string Text => Kept ?? PlainText.Of(Blocks);
 
     public string Address => Addresses.Of(Owner, Anchor);
 }

@@ -7,6 +7,8 @@ namespace TreatyEdition.Linking;
 /// <summary>Writes linked passages, one after another, as plain text, and keeps where their links, dates and citations stand.</summary>
 internal sealed class UnitCollector : PlainTextWriter
 {
+    private const int ManyMarks = 32;
+
     private readonly ImmutableArray<TextMark>.Builder _marks = ImmutableArray.CreateBuilder<TextMark>();
 
     public TextUnit Unit(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
@@ -21,7 +23,7 @@ internal sealed class UnitCollector : PlainTextWriter
         Clear();
         _marks.Clear();
         foreach (var block in blocks) Write(block);
-        return new TextUnit(owner, part, anchor, section, heading, language, blocks, _marks.ToImmutable());
+        return new TextUnit(owner, part, anchor, section, heading, language, blocks, _marks.ToImmutable()) { Kept = _marks.Count > ManyMarks ? ToString() : null };
     }
 
     protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);

@@ -7,7 +7,7 @@ namespace TreatyEdition.Model;
 
 /// <summary>A finished file of the site.</summary>
 /// <param name="Path">Relative to the site's root, forward slashes; the public address.</param>
-/// <param name="Pieces">What it holds, a piece after another; of a large file they are made as they are asked for, and need not be held together.</param>
+/// <param name="Pieces">What it holds, a piece after another; of a large file they are made as they are asked for, and each is valid until the next is.</param>
 public sealed record SiteFile(string Path, IEnumerable<ReadOnlyMemory<byte>> Pieces)
 {
     public SiteFile(string path, ReadOnlyMemory<byte> content) : this(path, [content]) { }
@@ -20,7 +20,7 @@ public sealed record SiteFile(string Path, IEnumerable<ReadOnlyMemory<byte>> Pie
             if (Pieces is IReadOnlyList<ReadOnlyMemory<byte>> { Count: 1 } whole) return whole[0];
             var all = new ArrayBufferWriter<byte>();
             foreach (var piece in Pieces) all.Write(piece.Span);
-            return all.WrittenMemory;
+            return all.WrittenSpan.ToArray();
         }
     }
 

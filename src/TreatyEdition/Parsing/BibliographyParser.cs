@@ -29,18 +29,21 @@ internal static class BibliographyParser
         }
         var markdown = new MarkdownReader(metadata.Language, problems);
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        var complete = true;
         foreach (var item in items.Items)
         {
             if (item is not YamlMap map)
             {
                 problems.Add(Codes.WrongType, item.Span, "a record is keys and values. Begin it with '- id: …'.");
+                complete = false;
                 continue;
             }
             var source = Read(new MapReader(map, markdown, problems), problems);
+            complete &= EntryId.IsValid(source.Id.Value);
             if (!sources.TryAdd(source.Id.Value, source))
                 problems.Add(Codes.DuplicateId, source.Span, $"another source has the id '{source.Id.Value}', at line {sources[source.Id.Value].Span.Line}. Give this one its own.");
         }
-        return ([.. sources.Values], items.Items.All(i => i is YamlMap));
+        return ([.. sources.Values], complete);
     }
 
     private static Source Read(MapReader map, DiagnosticBag problems)

@@ -10,16 +10,18 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads <c>edition.yml</c>.</summary>
 internal static class EditionMetadataParser
 {
-    public static EditionMetadata Parse(SourceFile? file, string root, DiagnosticBag problems)
+    /// <param name="file">Null where there is none, or where it could not be read, as <paramref name="isThere"/> says; that has been reported.</param>
+    public static EditionMetadata Parse(SourceFile? file, bool isThere, string root, DiagnosticBag problems)
     {
         if (file is null)
         {
-            problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/edition.yml"), "every edition needs this file. Create it with 'title: …', 'version: …' and 'language: en'.");
+            if (!isThere) problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/edition.yml"), "every edition needs this file. Create it with 'title: …', 'version: …' and 'language: en'.");
             return Nothing(SourceSpan.Whole($"{root}/edition.yml"));
         }
-        if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value) || value is not YamlMap map)
+        if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value)) return Nothing(new SourceSpan(file.Path, 1, 1));
+        if (value is not YamlMap map)
         {
-            if (value is not null || problems.Count == 0) problems.Add(Codes.WrongType, new SourceSpan(file.Path, 1, 1), "this file must be keys and values, such as 'title: …'.");
+            problems.Add(Codes.WrongType, new SourceSpan(file.Path, 1, 1), "this file must be keys and values, such as 'title: …'.");
             return Nothing(new SourceSpan(file.Path, 1, 1));
         }
         return Read(new MapReader(map, new MarkdownReader("en", problems), problems), problems);

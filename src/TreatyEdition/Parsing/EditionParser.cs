@@ -14,7 +14,7 @@ public static class EditionParser
         var files = tree.Files.ToDictionary(f => f.Relative, StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
         var main = File("edition.yml");
-        var metadata = EditionMetadataParser.Parse(main, tree.Root, problems);
+        var metadata = EditionMetadataParser.Parse(main, tree.IsUnread("edition.yml"), tree.Root, problems);
         var edition = new Edition
         {
             Metadata = metadata,
@@ -27,7 +27,7 @@ public static class EditionParser
             Open<Place>(EntryKind.Place), Open<Organisation>(EntryKind.Organisation), Open<Term>(EntryKind.Term), Open<Concordance>(EntryKind.Concordance));
         Register[] registers = [events, works, discrepancies, people, places, organisations, terms, concordances];
         var folders = DocumentFolders(tree);
-        var damaged = tree.Unread.Select(DocumentOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var damaged = tree.Unread.Where(p => p.StartsWith(Documents, StringComparison.Ordinal)).Select(p => DocumentOf(p) ?? p[Documents.Length..]).ToHashSet(StringComparer.Ordinal);
         var documents = new (Document? Document, IReadOnlyCollection<string> Read)[folders.Length];
         var essays = PageFiles(tree);
         var pages = new EditionPage?[essays.Length];
@@ -65,7 +65,10 @@ public static class EditionParser
             Concordances = concordances.Entries,
             Sources = works.Entries,
             Unread = new Unread(
-                [.. registers.Where(r => !r.IsComplete).Select(r => r.Kind)],
+                [
+                    .. registers.Where(r => !r.IsComplete).Select(r => r.Kind),
+                    .. new[] { (EntryKind.Document, "documents"), (EntryKind.Page, "pages") }.Where(f => tree.IsUnread(f.Item2)).Select(f => f.Item1),
+                ],
                 [
                     .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Key).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
                     .. essays.Where((_, i) => pages[i] is null).Select(f => f.Relative).Concat(tree.Unread.Where(IsPage))
@@ -76,7 +79,7 @@ public static class EditionParser
         Register<T> Open<T>(EntryKind kind)
         {
             var path = EntryKinds.Register(kind)["input/".Length..];
-            return new Register<T>(kind, File(path)) { IsComplete = !tree.Unread.Contains(path) };
+            return new Register<T>(kind, File(path)) { IsComplete = !tree.IsUnread(path) };
         }
 
         SourceFile? File(string relative)
@@ -100,7 +103,7 @@ public static class EditionParser
         }
     }
 
-    /// <summary>A register that is being read.</summary>
+    /// <summary>A register that is being read, whatever its entries are.</summary>
     private abstract class Register(EntryKind kind)
     {
         public EntryKind Kind { get; } = kind;

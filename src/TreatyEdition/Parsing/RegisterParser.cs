@@ -90,6 +90,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
             }
             var reader = new MapReader(map, _markdown, problems);
             entries.Add(read(reader));
+            IsComplete &= EntryId.IsValid(id(entries[^1]).Value);
             reader.Done();
         }
         return [.. Distinct(entries, kind, id, span)];

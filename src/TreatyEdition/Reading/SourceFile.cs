@@ -22,6 +22,11 @@ public sealed record SourceFile(string Path, string Relative, ReadOnlyMemory<byt
 /// <summary>All files of the input that could be read, sorted by path.</summary>
 /// <param name="Root">How the input folder is called in diagnostics.</param>
 /// <param name="Seeds">The texts of the sources at hand, by key.</param>
-/// <param name="Unread">The paths, as in <see cref="SourceFile.Relative"/>, of files that are there but could not be read.</param>
+/// <param name="Unread">The paths, as in <see cref="SourceFile.Relative"/>, of files and linked folders that are there but could not be read.</param>
 public sealed record SourceTree(
-    string Root, ImmutableArray<SourceFile> Files, ImmutableArray<string> Unread, ImmutableDictionary<string, string> Seeds);
+    string Root, ImmutableArray<SourceFile> Files, ImmutableArray<string> Unread, ImmutableDictionary<string, string> Seeds)
+{
+    /// <summary>Whether a file or folder is there but could not be read, or stands in a folder that could not.</summary>
+    public bool IsUnread(string path) =>
+        Unread.Any(u => path.StartsWith(u, StringComparison.Ordinal) && (path.Length == u.Length || path[u.Length] == '/'));
+}

@@ -48,8 +48,11 @@ public static class SourceTreeReader
             {
                 if (entry.LinkTarget is null) Walk(sub, root, relative + "/", found, unread, name, problems);
                 else
+                {
+                    unread.Add(relative);
                     problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
                         "a symbolic link to a folder is not followed. Put the folder itself here.");
+                }
             }
             else if (entry is FileInfo file)
                 Take(file, relative, found, name, problems);

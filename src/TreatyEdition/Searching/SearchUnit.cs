@@ -46,7 +46,7 @@ public sealed record SearchUnit
     public string Text
     {
         get => _passage?.Text ?? _text;
-        init => (_passage, _text) = (null, value);
+        init => (_address, _passage, _text) = (Address, null, value);
     }
 
     /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>

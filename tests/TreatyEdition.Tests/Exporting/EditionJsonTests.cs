@@ -68,6 +68,24 @@ public class EditionJsonTests
         Assert.True(file.Pieces.Count() > count / 64);
     }
 
+    [Fact]
+    public void A_site_in_memory_asks_for_the_pieces_of_a_file_once()
+    {
+        var asked = 0;
+        IEnumerable<ReadOnlyMemory<byte>> Pieces()
+        {
+            asked++;
+            yield return "a"u8.ToArray();
+            yield return "b"u8.ToArray();
+        }
+        var memory = new SiteInMemory();
+        memory.Add(new SiteFile("data/x.json", Pieces()));
+        var file = memory.ToSite().Find("data/x.json")!;
+
+        Assert.Equal(["ab", "ab"], new[] { file.Content, file.Content }.Select(c => System.Text.Encoding.UTF8.GetString(c.Span)));
+        Assert.Equal(1, asked);
+    }
+
     /// <summary>Keeps the file as it comes, in its pieces.</summary>
     private sealed class Once : ISiteOutput
     {

@@ -97,6 +97,23 @@ public class ParagraphTests
         Assert.Empty(new Paragraph([], 0).Inlines);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(200)]
+    public void Each_mention_has_the_words_around_it_however_many_there_are(int people)
+    {
+        var names = Enumerable.Range(0, people).Select(n => $"p-{n}").ToArray();
+        var linked = Exporting.SmallEdition.Of(
+            ("edition.yml", "title: T\nversion: 1.0.0\nlanguage: en\n"),
+            ("registers/people.yml", string.Concat(names.Select(n => $"- {{id: {n}, name: Name of {n}}}\n"))),
+            ("pages/index.md", "---\ntitle: T\n---\n" + string.Join(" and ", names.Select(n => $"[the one called {n}](person:{n})")) + "\n"));
+
+        Assert.All(names, name => Assert.Equal($"the one called {name}", Assert.Single(linked.MentionsOf(new EntryId(EntryKind.Person, name))).Context().Words));
+        var passage = Assert.Single(linked.Units, u => u.Part == TreatyEdition.Linking.UnitPart.Page);
+        Assert.Equal(PlainText.Of(passage.Blocks), passage.Text);
+        if (people > 100) Assert.Same(passage.Text, passage.Text);
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_becomes_the_sign_for_what_cannot_be_written() =>
         Assert.Equal("a\uFFFDb", ((TextRun)new Paragraph(Words("a\uD83Db", 0), 0).Inlines[0]).Text);

@@ -74,6 +74,13 @@ public sealed class BadMarkdownTests : IDisposable
     }
 
     [Fact]
+    public void Two_headings_of_a_page_with_one_id_are_reported_at_the_second()
+    {
+        _edition.Append("pages/index.md", "\n## Sources {#sources}\n\nText.\n\n## More {#sources}\n");
+        BadInput.Expect(_edition, "TE0413", "input/pages/index.md:10:1", "another heading of this page has the id 'sources'");
+    }
+
+    [Fact]
     public void A_section_without_an_id_is_reported()
     {
         _edition.Replace(English, "## Article I {#art-1}", "## Article I");

@@ -26,6 +26,12 @@ public sealed class UnreadTests : IDisposable
     [InlineData("edition.yml", "title: *x\n", "TE0207 input/edition.yml:1:8")]
     [InlineData("edition.yml", "- a list\n", "TE0206 input/edition.yml:1:1")]
     [InlineData("edition.yml", "# nothing yet\n", "TE0206 input/edition.yml:1:1")]
+    [InlineData("edition.yml", "", "TE0104 input/edition.yml")]
+    [InlineData("edition.yml", "title: a\0b\n", "TE0102 input/edition.yml:1:9")]
+    [InlineData("registers/places.yml", "---\n- id: moscow\n  name: Moscow\n---\n- id: petrograd\n  name: Petrograd\n", "TE0203 input/registers/places.yml:4:1")]
+    [InlineData("registers/places.yml", "- id: [petrograd]\n  name: Petrograd\n", "TE0206 input/registers/places.yml:1:7")]
+    [InlineData("registers/places.yml", "- id: Petrograd\n  name: Petrograd\n", "TE0209 input/registers/places.yml:1:7")]
+    [InlineData("registers/bibliography.yml", "references:\n  - {id: Price 1933, type: book, title: Treaties}\n", "TE0209 input/registers/bibliography.yml:2:10")]
     [InlineData("registers/people.yml", "- id: sazonov\n  name: [\n", "TE0203 input/registers/people.yml:3:1")]
     [InlineData("registers/places.yml", "- id: petrograd\n\tname: Petrograd\n", "TE0203 input/registers/places.yml:2:1")]
     [InlineData("registers/organisations.yml", "duma: Duma\n", "TE0206 input/registers/organisations.yml:1:1")]
@@ -56,6 +62,51 @@ public sealed class UnreadTests : IDisposable
         File.Move(_edition.PathOf("registers/people.yml"), Path.Combine(_edition.Root, "people.yml"));
         File.CreateSymbolicLink(_edition.PathOf("registers/people.yml"), Path.Combine(_edition.Root, "people.yml"));
         Assert.Equal(["TE0105 input/registers/people.yml"], Problems());
+    }
+
+    [Theory]
+    [InlineData("documents/1916-secret")]
+    [InlineData("documents")]
+    [InlineData("pages")]
+    [InlineData("registers")]
+    public void A_folder_that_is_a_link_is_reported_alone(string folder)
+    {
+        var elsewhere = Path.Combine(_edition.Root, "elsewhere");
+        Directory.Move(_edition.PathOf(folder), elsewhere);
+        Directory.CreateSymbolicLink(_edition.PathOf(folder), elsewhere);
+        Assert.Equal([$"TE0105 input/{folder}"], Problems());
+
+        Directory.Delete(_edition.PathOf(folder));
+        Directory.Move(elsewhere, _edition.PathOf(".elsewhere"));
+        Directory.CreateSymbolicLink(_edition.PathOf(folder), _edition.PathOf(".elsewhere"));
+        Assert.Equal([$"TE0105 input/{folder}"], Problems());
+    }
+
+    [Fact]
+    public void A_document_of_which_no_file_can_be_read_is_reported_alone()
+    {
+        foreach (var file in Directory.EnumerateFiles(_edition.PathOf(Document)).Where(f => !f.EndsWith("index.md", StringComparison.Ordinal)).ToArray()) File.Delete(file);
+        _edition.WriteBytes(Document + "/index.md", [0xFF, 0xFE]);
+        Assert.Equal(["TE0101 input/documents/1916-secret/index.md:1:1"], Problems());
+    }
+
+    [Fact]
+    public void An_edition_without_keys_is_an_error_whatever_else_was_said()
+    {
+        _edition.Write("edition.yml", "# nothing yet\n").Write("pages/picture.png", "");
+        Assert.Equal(["TE0206 input/edition.yml:1:1", "TE0107 input/pages/picture.png"], Problems());
+    }
+
+    [Fact]
+    public void Nothing_is_added_behind_what_could_not_be_read()
+    {
+        _edition.WriteBytes("documents/1917/index.md", [0xFF, 0xFE]).WriteBytes("pages/debate.md", [0xFF, 0xFE]).WriteBytes("registers/people.yml", [0xFF, 0xFE]);
+        foreach (var (kind, id, file) in new[] { ("document", "1917", "documents/1917/index.md"), ("page", "debate", "pages/debate.md"), ("person", "motono", "registers/people.yml") })
+        {
+            var (status, _, _) = _edition.Run("new", kind, id);
+            Assert.NotEqual(0, status);
+            Assert.Equal([0xFF, 0xFE], File.ReadAllBytes(_edition.PathOf(file)));
+        }
     }
 
     [Fact]

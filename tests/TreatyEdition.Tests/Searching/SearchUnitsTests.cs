@@ -38,5 +38,7 @@ public sealed class SearchUnitsTests : IDisposable
         Assert.Equal(("Of every kind.", "1916-secret"), (note.Text, note.Group!.Id));
         Assert.Contains("1", note.Heading, StringComparison.Ordinal);
         Assert.Equal((null, null), (note.FromYear, note.ToYear));
+        var other = note with { Text = "Other" };
+        Assert.Equal(("documents/1916-secret.html#note-munitions", "Other"), (other.Address, other.Text));
     }
 }

@@ -15,13 +15,12 @@ internal static class EditionJson
     public static SiteFile Write(LinkedEdition linked)
     {
         var edition = linked.Edition;
-        var texts = new PassageTexts(linked.Units);
         var passages = linked.Units.Where(MentionJson.HasMentions).ToArray();
         return new SiteFile(DataAddresses.Edition, Pieces(
             JsonText.Lines([edition.Metadata], MetadataJson.Write),
         [
-            ("documents", JsonText.Lines(edition.Documents, (json, d) => DocumentJson.Write(json, d, linked, texts.Of(d.Id)))),
-            ("pages", JsonText.Lines(edition.Pages, (json, p) => PageJson.Write(json, p, linked, texts.Of(p.Id)))),
+            ("documents", JsonText.Lines(edition.Documents, (json, d) => DocumentJson.Write(json, d, linked, new PassageReader(d.Id)))),
+            ("pages", JsonText.Lines(edition.Pages, (json, p) => PageJson.Write(json, p, linked, new PassageReader(p.Id)))),
             ("people", JsonText.Lines(edition.People, RegisterJson.Write)),
             ("places", JsonText.Lines(edition.Places, RegisterJson.Write)),
             ("organisations", JsonText.Lines(edition.Organisations, RegisterJson.Write)),

@@ -26,7 +26,8 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// The items of a list, one a line with a comma between, in the order given; a piece for many items, some pieces made at a time, in parallel.
+    /// The items of a list, one a line with a comma between, in the order given; a piece for many items, some pieces made at a time, in parallel;
+    /// each is valid until the next is asked for.
     /// </summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Lines<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -17,7 +17,7 @@ internal static class NoteJson
             json.WriteString("id", note.Note.Id);
             json.WriteNumber("number", note.Number);
             json.WriteString("address", passages.Address($"note-{note.Note.Id}"));
-            json.WriteText("text", passages.TextOf(note.Note));
+            json.WriteText("text", note.Note.Text);
             json.WriteList("references", note.References, anchor => json.WriteStringValue(passages.Address(anchor)));
             json.WriteEndObject();
         });

@@ -28,8 +28,8 @@ internal static class PassageJson
         json.WriteString("address", passages.Address(block.Anchor));
         json.WriteText("kind", KindOf(block));
         json.WriteText("language", block.Language);
-        json.WriteString("text", passages.TextOf(block));
-        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", PassageReader.Plain(block, asPrinted: true));
+        json.WriteString("text", PassageReader.TextOf(block));
+        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", PassageReader.AsPrinted(block));
         json.WriteEndObject();
     }
 

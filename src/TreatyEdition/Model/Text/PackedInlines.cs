@@ -114,8 +114,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
         /// <summary>Half a surrogate pair, which UTF-8 cannot hold, comes back as U+FFFD, as it would be written to any file.</summary>
         private void Text(string text)
         {
-            Number(Encoding.UTF8.GetByteCount(text));
-            Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+            var count = Encoding.UTF8.GetByteCount(text);
+            Number(count);
+            Reserve(count);
             _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
         }
 

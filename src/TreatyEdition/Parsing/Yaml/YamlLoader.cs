@@ -28,11 +28,14 @@ internal sealed class YamlLoader
 
     /// <param name="lineOffset">How many lines of the file stand before the first of <paramref name="yaml"/>.</param>
     /// <returns>Null, with a diagnostic, where the YAML cannot be read; null alone where it is empty.</returns>
-    public static YamlValue? Load(string yaml, string file, int lineOffset, DiagnosticBag problems) =>
-        TryLoad(yaml, file, lineOffset, problems, out var value) ? value : null;
+    public static YamlValue? Load(string yaml, string file, int lineOffset, DiagnosticBag problems)
+    {
+        TryLoad(yaml, file, lineOffset, problems, out var value);
+        return value;
+    }
 
-    /// <param name="value">Null where the YAML is empty or cannot be read.</param>
-    /// <returns>False, with a diagnostic, where the YAML cannot be read.</returns>
+    /// <param name="value">What could be read; null where the YAML is empty or cannot be read.</param>
+    /// <returns>False, with a diagnostic, where not all of the YAML can be read.</returns>
     public static bool TryLoad(string yaml, string file, int lineOffset, DiagnosticBag problems, out YamlValue? value)
     {
         value = null;
@@ -49,10 +52,10 @@ internal sealed class YamlLoader
             if (!parser.TryConsume<DocumentStart>(out _)) return true;
             var read = loader.Read(parser, 0);
             parser.Consume<DocumentEnd>();
-            if (!parser.TryConsume<StreamEnd>(out _))
-                problems.Add(Codes.YamlSyntax, loader.At(parser.Current!.Start), "a second YAML document begins here. Keep one in a file.");
             value = read;
-            return true;
+            if (parser.TryConsume<StreamEnd>(out _)) return true;
+            problems.Add(Codes.YamlSyntax, loader.At(parser.Current!.Start), "a second YAML document begins here. Keep one in a file.");
+            return false;
         }
         catch (YamlException e)
         {

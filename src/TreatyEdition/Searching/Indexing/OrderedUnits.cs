@@ -64,7 +64,7 @@ internal sealed class OrderedUnits
     private static SearchUnit WellFormed(SearchUnit unit) =>
         (unit.IsPacked || IsWellFormed(unit.Text)) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
             ? unit
-            : unit with { Address = unit.Address, Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
+            : unit with { Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
 
     private static bool IsWellFormed(string text) =>
         !text.ContainsAny(Surrogates) || string.Equals(WellFormed(text), text, StringComparison.Ordinal);
