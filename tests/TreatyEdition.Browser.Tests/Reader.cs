@@ -44,16 +44,24 @@ public sealed class Reader
     public async Task SeesPopoverOfAsync(ILocator reference)
     {
         await Expect(Popover).ToBeVisibleAsync();
-        // The page may still be scrolling to the reference.
-        await Page.WaitForFunctionAsync("""
-            reference => {
-              if (document.querySelector('.popover')?.previousElementSibling !== reference) return false;
-              const box = document.querySelector('.popover').getBoundingClientRect();
-              const apart = r => r.right <= box.left || r.left >= box.right || r.bottom <= box.top || r.top >= box.bottom;
-              return box.left >= 0 && box.right <= document.documentElement.clientWidth && box.top >= 0 && box.bottom <= innerHeight
-                && [...reference.getClientRects()].every(apart);
-            }
-            """, await reference.ElementHandleAsync());
+        // The page may still be scrolling to the reference. Asked for by the clock: a loaded machine may draw no frame for long.
+        var wrong = "";
+        for (var left = 150; left > 0 && wrong is not null; left--)
+        {
+            wrong = await reference.EvaluateAsync<string?>("""
+                reference => {
+                  const popover = document.querySelector('.popover');
+                  if (!popover) return 'it is gone';
+                  if (popover.previousElementSibling !== reference) return `it belongs to ${popover.previousElementSibling?.outerHTML}`;
+                  const box = popover.getBoundingClientRect(), lines = [...reference.getClientRects()];
+                  const apart = r => r.right <= box.left || r.left >= box.right || r.bottom <= box.top || r.top >= box.bottom;
+                  const whole = box.left >= 0 && box.right <= document.documentElement.clientWidth && box.top >= 0 && box.bottom <= innerHeight;
+                  return whole && lines.every(apart) ? null : `it is at ${JSON.stringify(box)} in ${innerWidth} × ${innerHeight}, the reference at ${JSON.stringify(lines)}`;
+                }
+                """);
+            if (wrong is not null) await Task.Delay(100);
+        }
+        Assert.True(wrong is null, $"The popover is not seen beside its reference: {wrong}");
     }
 
     /// <summary>How much wider the page is than the window, in CSS pixels.</summary>
