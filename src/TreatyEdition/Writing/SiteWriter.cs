@@ -161,7 +161,6 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
     /// <summary>Whether a file has these bytes at that place.</summary>
     private static bool IsAt(SafeFileHandle file, long offset, ReadOnlySpan<byte> bytes)
     {
-        if (offset + bytes.Length > RandomAccess.GetLength(file)) return false;
         var buffer = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
