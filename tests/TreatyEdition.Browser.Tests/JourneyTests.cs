@@ -160,14 +160,24 @@ public sealed class JourneyTests(SiteFixture site)
         await Expect(page.Locator("h1")).ToContainTextAsync("Motono");
     });
 
+    /// <summary>
+    /// Not even for a reader who minds no motion: when the focus moves on while the page still glides to an anchor, Chromium can lose it out of the window.
+    /// </summary>
     [BrowserFact]
-    public Task With_reduced_motion_nothing_moves() => site.ReadAsync(Origin.Http, new() { ReducedMotion = ReducedMotion.Reduce }, async reader =>
+    public Task Nothing_moves_by_itself_and_a_jump_arrives_at_once() => site.ReadAsync(Origin.Http, new() { ReducedMotion = ReducedMotion.NoPreference }, async reader =>
     {
         await reader.OpenAsync(Treaty);
         var reference = reader.Page.Locator("#ref-order-1");
         await reference.HoverAsync();
         await reader.SeesPopoverOfAsync(reference);
-        Assert.Equal("auto 0", await reader.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).scrollBehavior + ' ' + document.getAnimations().length"));
+        Assert.Equal(0, await reader.Page.EvaluateAsync<int>("() => document.getAnimations().length"));
+        Assert.True(await reader.Page.EvaluateAsync<bool>("""
+            () => {
+              location.hash = '#note-order';
+              const { top, bottom } = document.getElementById('note-order').getBoundingClientRect();
+              return top >= 0 && bottom <= innerHeight;
+            }
+            """));
     });
 
     [BrowserFact]
@@ -179,7 +189,7 @@ public sealed class JourneyTests(SiteFixture site)
         await reader.IsAtAsync("documents.html");
     });
 
-    [BrowserTheory(Skip = Pending.Search)]
+    [BrowserTheory]
     [InlineData(Origin.Http)]
     [InlineData(Origin.File)]
     public Task Searching_by_a_variant_of_a_name(Origin origin) => site.ReadAsync(origin, async reader =>
@@ -195,10 +205,4 @@ public sealed class JourneyTests(SiteFixture site)
         await page.GoBackAsync();
         await Expect(page.Locator("main")).ToHaveAttributeAsync("data-search", "done");
     });
-}
-
-/// <summary>Parts of the edition that are still to come; null when they are there.</summary>
-internal static class Pending
-{
-    public const string? Search = null;
 }
