@@ -35,6 +35,22 @@ public sealed partial class WordsTests
     public void French_has_a_narrow_no_break_space_before_double_signs_and_typographic_apostrophes(string name) =>
         Assert.All(Read(name), word => Assert.DoesNotMatch(@"'\w|[^\s\u202F\d][:;?!](\s|$)|[ \u00A0][:;?!»]|«[ \u00A0]", word.Text));
 
+    [Fact]
+    public void Every_word_is_used()
+    {
+        var code = string.Concat(Sources("src", "*.cs").Concat(Sources("theme/templates", "*.hbs")).Concat(Sources("theme/partials", "*.hbs")));
+        string[] families = [.. Family().Matches(code).Select(m => m.Groups["family"].Value + "-")];
+
+        Assert.Contains("kind-", families);
+        Assert.DoesNotContain(Files().SelectMany(Read), word =>
+            !families.Any(f => word.Key.StartsWith(f, StringComparison.Ordinal)) && !Regex.IsMatch(code, $@"(strings\.|""){word.Key}(?![\w-])"));
+    }
+
+    private static IEnumerable<string> Sources(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText);
+
     private static string Places(string text) => string.Join(' ', Placeholder().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
 
     private static List<(string Key, string Text)> Read(string name) =>
@@ -42,6 +58,10 @@ public sealed partial class WordsTests
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(": ", 2))
             .Select(parts => (parts[0], parts[1].Length > 1 && parts[1][0] == '\'' ? parts[1][1..^1].Replace("''", "'", StringComparison.Ordinal) : parts[1]))];
+
+    /// <summary>The beginning of keys that end in a value of the edition, as in <c>Words["role-" + role]</c>.</summary>
+    [GeneratedRegex("""Words\.Of\("(?<family>[a-z-]+)",|Words(?:\[|\.Texts\.TryGetValue\()"(?<family>[a-z-]+)-" \+""")]
+    private static partial Regex Family();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
