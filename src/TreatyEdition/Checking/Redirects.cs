@@ -20,7 +20,7 @@ public sealed class Redirects(Edition edition, IReadOnlySet<string> pages, ISite
 
     public void Add(SiteFile file)
     {
-        if (_named.Contains(file.Path)) _held[file.Path] = file;
+        if (_named.Contains(file.Path)) _held[file.Path] = file.Kept();
         else output.Add(file);
     }
 

@@ -35,7 +35,7 @@ public sealed class SiteChecker
     {
         // Style sheets and drawings are few, and are looked at when all is known.
         var isKept = file.Path.EndsWith(".css", StringComparison.Ordinal) || file.Path.EndsWith(".svg", StringComparison.Ordinal);
-        _files[file.Path] = isKept ? file : null;
+        _files[file.Path] = isKept ? file.Kept() : null;
         if (!file.IsHtml) return;
         if (!_readers.TryTake(out var reader)) reader = new PageReader(new LinkResolver(_pages, _host), _folder, _problems);
         _facts.Enqueue(reader.Read(file));

@@ -24,12 +24,16 @@ public sealed record SiteFile(string Path, IEnumerable<ReadOnlyMemory<byte>> Pie
         }
     }
 
+    /// <summary>With a copy of all of it: for who keeps a file longer than it is handed over.</summary>
+    public SiteFile Kept() => new(Path, Content.ToArray());
+
     public bool IsHtml => Path.EndsWith(".html", StringComparison.Ordinal);
 }
 
 /// <summary>Where the files of a site go as they are made, in any order and from several threads; each path once.</summary>
 public interface ISiteOutput
 {
+    /// <param name="file">What it holds is good until this returns.</param>
     void Add(SiteFile file);
 }
 
@@ -66,7 +70,7 @@ public sealed class SiteInMemory : ISiteOutput
 {
     private readonly ConcurrentQueue<SiteFile> _files = [];
 
-    public void Add(SiteFile file) => _files.Enqueue(new SiteFile(file.Path, file.Content));
+    public void Add(SiteFile file) => _files.Enqueue(file.Kept());
 
     /// <exception cref="ArgumentException">Two files have one path: a mistake of the program.</exception>
     public Site ToSite() => Site.Combine(_files);

@@ -3,39 +3,28 @@ using System.Text;
 
 namespace TreatyEdition.Rendering;
 
-/// <summary>Where one thread writes its pages, one after the other, into one piece of memory that grows to the longest.</summary>
-internal sealed class PageBuffer : TextWriter
+/// <summary>Where one thread writes its pages, one after the other, into memory that grows to the longest.</summary>
+internal sealed class PageBuffer : StringWriter
 {
     private const int UsualLength = 64 * 1024;
 
-    private char[] _text = new char[UsualLength];
-    private int _length;
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
+    private byte[] _bytes = new byte[UsualLength];
 
-    public PageBuffer() : base(CultureInfo.InvariantCulture) => NewLine = "\n";
+    public PageBuffer() : base(new StringBuilder(UsualLength), CultureInfo.InvariantCulture) => NewLine = "\n";
 
-    public override Encoding Encoding => Encoding.UTF8;
+    public StringBuilder Text => GetStringBuilder();
 
-    public void Clear() => _length = 0;
-
-    public override void Write(char value)
+    /// <summary>What was written, as UTF-8; good until it is asked for again.</summary>
+    public ReadOnlyMemory<byte> ToUtf8()
     {
-        if (_length == _text.Length) Grow(1);
-        _text[_length++] = value;
+        // No less than it will be: a pair that two chunks share counts as two characters.
+        var most = 0;
+        foreach (var chunk in Text.GetChunks()) most += Encoding.UTF8.GetByteCount(chunk.Span);
+        if (_bytes.Length < most) _bytes = new byte[most];
+        var length = 0;
+        foreach (var chunk in Text.GetChunks()) length += _encoder.GetBytes(chunk.Span, _bytes.AsSpan(length), flush: false);
+        length += _encoder.GetBytes([], _bytes.AsSpan(length), flush: true);
+        return _bytes.AsMemory(0, length);
     }
-
-    public override void Write(ReadOnlySpan<char> buffer)
-    {
-        if (buffer.Length > _text.Length - _length) Grow(buffer.Length);
-        buffer.CopyTo(_text.AsSpan(_length));
-        _length += buffer.Length;
-    }
-
-    public override void Write(string? value) => Write(value.AsSpan());
-
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    /// <summary>What was written, as UTF-8.</summary>
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
-
-    private void Grow(int needed) => Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + needed));
 }

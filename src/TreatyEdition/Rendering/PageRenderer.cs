@@ -22,10 +22,7 @@ public sealed class PageRenderer
         : memory.Recall("templates", [tree.Root, .. tree.Templates.Values, .. tree.Partials.Values], problems, found => Of(tree, found));
 
     /// <summary>Renders all pages, in parallel.</summary>
-    internal void Render(IReadOnlyList<Page> pages, ISiteOutput output, DiagnosticBag problems) => Parallel.ForEach(pages, page =>
-    {
-        if (Render(page, problems) is { } file) output.Add(file);
-    });
+    internal void Render(IReadOnlyList<Page> pages, ISiteOutput output, DiagnosticBag problems) => Parallel.ForEach(pages, page => Render(page, output, problems));
 
     /// <summary>Says which words the theme lacks, once everything that asks for words is made.</summary>
     internal void ReportMissing(Words words, DiagnosticBag problems)
@@ -37,9 +34,15 @@ public sealed class PageRenderer
     /// <returns>Null, with a diagnostic, where the theme cannot render the page.</returns>
     public SiteFile? Render(Page page, DiagnosticBag problems)
     {
+        var memory = new SiteInMemory();
+        Render(page, memory, problems);
+        return memory.ToSite().Files.FirstOrDefault();
+    }
+
+    private void Render(Page page, ISiteOutput output, DiagnosticBag problems)
+    {
         if (!_buffers.TryTake(out var buffer)) buffer = new PageBuffer();
-        var file = _theme.Render(page.Template, page.Compose(), buffer, problems) ? new SiteFile(page.Address, buffer.ToUtf8()) : null;
+        if (_theme.Render(page.Template, page.Compose(), buffer, problems)) output.Add(new SiteFile(page.Address, buffer.ToUtf8()));
         _buffers.Add(buffer);
-        return file;
     }
 }

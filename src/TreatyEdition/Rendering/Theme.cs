@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
@@ -18,6 +17,9 @@ namespace TreatyEdition.Rendering;
 /// </summary>
 internal sealed partial class Theme
 {
+    /// <summary>What this thread writes into, for prose: the writer that the library gives a formatter takes no less than strings.</summary>
+    [ThreadStatic] private static StringBuilder? _page;
+
     private readonly ThemeTree _tree;
     private readonly IHandlebars _handlebars;
     private readonly Dictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _templates;
@@ -61,7 +63,8 @@ internal sealed partial class Theme
             problems.Add(Codes.MissingTemplate, SourceSpan.Whole($"{_tree.Root}/templates/{template}.hbs"), "the theme has no such template. Create it, or take it from the program's own theme.");
             return false;
         }
-        buffer.Clear();
+        buffer.Text.Clear();
+        _page = buffer.Text;
         return Guard(_tree.Templates[template], problems, () => compiled.Value(buffer, model, null!));
     }
 
@@ -119,11 +122,6 @@ internal sealed partial class Theme
     /// <summary>Sets prose without escaping it again.</summary>
     private sealed class ProseFormatter : IFormatterProvider, IFormatter
     {
-        private const int UsualLength = 4 * 1024;
-
-        /// <summary>Builders to use again: a page sets some thirty pieces of prose.</summary>
-        private readonly ConcurrentBag<StringBuilder> _spare = [];
-
         public bool TryCreateFormatter(Type type, out IFormatter formatter)
         {
             formatter = this;
@@ -132,16 +130,8 @@ internal sealed partial class Theme
 
         public void Format<T>(T value, in EncodedTextWriter writer)
         {
-            if (value is JsonText json)
-            {
-                writer.Write(json.Json, false);
-                return;
-            }
-            var prose = (Prose)(object)value!;
-            var output = _spare.TryTake(out var spare) ? spare : new StringBuilder(UsualLength);
-            new TextRenderer(output, prose.Style).Write(prose);
-            foreach (var chunk in output.GetChunks()) writer.Write(chunk.ToString(), false);
-            _spare.Add(output.Clear());
+            if (value is JsonText json) _page!.Append(json.Json);
+            else if (value is Prose prose) new TextRenderer(_page!, prose.Style).Write(prose);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyEdition.Model;
 using TreatyEdition.Rendering;
 
 namespace TreatyEdition.Tests.Rendering;
@@ -20,7 +21,7 @@ public class PageBufferTests
         buffer.WriteLine();
         expected.Append('\n');
 
-        Assert.Equal(Encoding.UTF8.GetBytes(expected.ToString()), buffer.ToUtf8());
+        Assert.Equal(Encoding.UTF8.GetBytes(expected.ToString()), buffer.ToUtf8().ToArray());
     }
 
     [Fact]
@@ -28,9 +29,23 @@ public class PageBufferTests
     {
         var buffer = new PageBuffer();
         buffer.Write(new string('x', 100_000));
-        buffer.Clear();
+        buffer.Text.Clear();
         buffer.Write("page".ToCharArray(), 1, 2);
 
-        Assert.Equal("ag", Encoding.UTF8.GetString(buffer.ToUtf8()));
+        Assert.Equal("ag", Encoding.UTF8.GetString(buffer.ToUtf8().Span));
+    }
+
+    [Fact]
+    public void What_was_rendered_is_kept_by_who_wants_it_longer()
+    {
+        var (buffer, site) = (new PageBuffer(), new SiteInMemory());
+        foreach (var page in (string[])["first", "other"])
+        {
+            buffer.Text.Clear();
+            buffer.Write(page);
+            site.Add(new SiteFile(page, buffer.ToUtf8()));
+        }
+
+        Assert.Equal(["first", "other"], site.ToSite().Files.Select(f => Encoding.UTF8.GetString(f.Content.Span)));
     }
 }
