@@ -56,7 +56,7 @@ internal sealed class CalendarComposer(Composer composer)
         const string Address = "dates.html";
         var title = composer.Words["nav-dates"];
         var fullest = composer.Dates.Years.Values.Select(v => v.Length).DefaultIfEmpty(1).Max();
-        var fullestMonth = composer.Dates.Years.Values.SelectMany(v => v.GroupBy(MonthOf).Where(g => g.Key > 0).Select(g => g.Count())).DefaultIfEmpty(1).Max();
+        var fullestMonth = composer.Dates.Years.Values.SelectMany(v => ByMonth(v).Skip(1)).DefaultIfEmpty(1).Max();
         return new CalendarModel
         {
             Frame = composer.FrameOf(Address),
@@ -72,22 +72,27 @@ internal sealed class CalendarComposer(Composer composer)
     private YearCellView YearCell(int year, int fullest, int fullestMonth)
     {
         var items = composer.Dates.Years[year];
-        var byMonth = items.ToLookup(MonthOf);
+        var counts = ByMonth(items);
         var months = Enumerable.Range(1, 12).Select(m =>
         {
-            var count = byMonth[m].Count();
+            var count = counts[m];
             return new MonthCellView(MonthName(m), count == 0 ? null : $"{Addresses.OfYear(year)}#{Addresses.MonthAnchor(new DateOnly(year, m, 1))}", count, Level(count, fullestMonth), CountText(count));
         });
         return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items.Length, Level(items.Length, fullest), CountText(items.Length), [.. months]);
+    }
+
+    /// <summary>How many items are in each month; first those of no month.</summary>
+    private static int[] ByMonth(ImmutableArray<DatedItem> items)
+    {
+        var counts = new int[13];
+        foreach (var item in items) counts[item.Month]++;
+        return counts;
     }
 
     /// <summary>By order of magnitude, so that a single passage still shows beside a hundred.</summary>
     private static int Level(int count, int fullest) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(Math.Log(count + 1) / Math.Log(fullest + 1) * 5), 1, 5);
 
     private string CountText(int count) => composer.Words.Format(count == 1 ? "passages-one" : "passages-n", count);
-
-    private static int MonthOf(DatedItem item) =>
-        (item.Date.Start ?? item.Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
 
     private string MonthName(int month) => CultureNames.Month(month, composer.Language);
 
@@ -96,7 +101,7 @@ internal sealed class CalendarComposer(Composer composer)
         var year = _years[index];
         var address = Addresses.OfYear(year);
         var title = year.ToString(CultureInfo.InvariantCulture);
-        var items = composer.Dates.Years[year];
+        var months = composer.Dates.Years[year].ToLookup(i => i.Month);
         return new YearModel
         {
             Frame = composer.FrameOf(address),
@@ -104,8 +109,8 @@ internal sealed class CalendarComposer(Composer composer)
             HeadTitle = composer.HeadTitle(title),
             Kind = "year",
             Description = composer.Words.Format("year-description", title),
-            Whole = Groups(items.Where(i => MonthOf(i) == 0), address, anchored: false),
-            Months = [.. items.Where(i => MonthOf(i) > 0).GroupBy(MonthOf).OrderBy(g => g.Key).Select(g => Month(year, g.Key, [.. g], address))],
+            Whole = Groups(months[0], address, anchored: false),
+            Months = [.. months.Where(m => m.Key > 0).OrderBy(m => m.Key).Select(m => Month(year, m.Key, m, address))],
             Previous = index > 0 ? YearLink(_years[index - 1]) : null,
             Next = index + 1 < _years.Length ? YearLink(_years[index + 1]) : null,
         };
@@ -113,7 +118,7 @@ internal sealed class CalendarComposer(Composer composer)
 
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
 
-    private MonthView Month(int year, int month, DatedItem[] items, string address) => new(
+    private MonthView Month(int year, int month, IEnumerable<DatedItem> items, string address) => new(
         $"{MonthName(month)} {year}", Addresses.MonthAnchor(new DateOnly(year, month, 1)),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Month), address, anchored: false),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Day), address, anchored: true));
@@ -123,16 +128,21 @@ internal sealed class CalendarComposer(Composer composer)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. items.GroupBy(i => i.Date).OrderBy(g => (g.Key.Start ?? g.Key.End)!.Earliest).ThenBy(g => g.Key.IsInterval).ThenBy(g => g.Key.Latest).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
-            .Select(g => Group(g.Key, [.. g], address, anchored && Addresses.AnchorOfDate(g.Key) is { } anchor && taken.Add(anchor) ? anchor : ""))];
+            .Select(g => Group(g.Key, g, address, anchored && Addresses.AnchorOfDate(g.Key) is { } anchor && taken.Add(anchor) ? anchor : ""))];
     }
 
-    private DateGroupView Group(EdtfDate date, DatedItem[] items, string address, string anchor)
+    private DateGroupView Group(EdtfDate date, IEnumerable<DatedItem> items, string address, string anchor)
     {
-        var events = items.Where(i => i.Owner.Kind == EntryKind.Event && i.Mention is null).Select(i => composer.Event(i.Owner));
+        var (events, documents, mentions) = (new List<EventView>(), new List<LinkView>(), new List<Mention>());
+        var owners = new HashSet<EntryId>();
+        foreach (var item in items)
+        {
+            if (item.Mention is { } mention) mentions.Add(mention);
+            else if (item.Owner.Kind == EntryKind.Event) events.Add(EventsComposer.View(composer.Event(item.Owner), composer, address));
+            else if (owners.Add(item.Owner)) documents.Add(composer.FullLink(item.Owner, address));
+        }
         return new DateGroupView(
             anchor, date.Format(composer.Language), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
-            [.. events.Select(e => EventsComposer.View(e, composer, address))],
-            [.. items.Where(i => i.Mention is null && i.Owner.Kind != EntryKind.Event).DistinctBy(i => i.Owner).Select(i => composer.FullLink(i.Owner, address))],
-            composer.Mentions(Composer.EachOnce(items.Select(i => i.Mention).OfType<Mention>()), address));
+            events, documents, composer.Mentions(Composer.EachOnce(mentions), address));
     }
 }

@@ -10,6 +10,9 @@ namespace TreatyEdition.Composing;
 /// <summary>How a page is cited, and what it tells reference managers of itself.</summary>
 internal static class CiteComposer
 {
+    /// <summary>Of a document's data for schema.org, in bytes.</summary>
+    private const int UsualLength = 1024;
+
     public static CiteView Cite(string title, string address, Composer composer)
     {
         var item = Item(title, address, composer);
@@ -58,7 +61,7 @@ internal static class CiteComposer
     public static JsonText JsonLd(Document document, string address, Composer composer)
     {
         var metadata = composer.Edition.Metadata;
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualLength);
         // The default encoder escapes <, > and &, so nothing can end the script element.
         using (var json = new Utf8JsonWriter(buffer))
         {

@@ -20,7 +20,9 @@ internal sealed class Composer
         _discrepancies = linked.Edition.Discrepancies
             .SelectMany(d => d.Links.Select(l => l.Value).Distinct(), (d, id) => (d.Id, Touched: id)).ToLookup(x => x.Touched, x => x.Id);
         _events = linked.Edition.Events.SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
-        _items = linked.Edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal);
+        _works = linked.Edition.Sources.Select(s => s.Item).OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
+            .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
+        _makeDay = MakeDay;
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
     }
 
@@ -104,18 +106,47 @@ internal sealed class Composer
         date.Day is { } day ? Readings(day) : []);
 
     /// <summary>A day in every calendar.</summary>
-    public IReadOnlyList<ReadingView> Readings(DateOnly day) => _readings.GetOrAdd(day, ReadingsOf);
+    public IReadOnlyList<ReadingView> Readings(DateOnly day) => Day(day).Readings;
 
-    private readonly ConcurrentDictionary<DateOnly, IReadOnlyList<ReadingView>> _readings = new();
+    /// <summary>The days that a page's text mentions, each once, in order.</summary>
+    public IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, string from)
+    {
+        var days = new List<int>();
+        foreach (var unit in units)
+            foreach (var mark in unit.Marks)
+                if (mark.Date?.Day is { } day) days.Add(day.DayNumber);
+        days.Sort();
+        var views = new List<DayView>(days.Count);
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (i > 0 && days[i] == days[i - 1]) continue;
+            var day = Day(DateOnly.FromDayNumber(days[i]));
+            views.Add(new DayView(day.Datetime, day.Readings[0].Text, Href(day.Address, from), day.Others));
+        }
+        return views;
+    }
 
-    private IReadOnlyList<ReadingView> ReadingsOf(DateOnly day) =>
-        [.. CalendarReadings.Of(day).Select(r => new ReadingView(
+    private KnownDay Day(DateOnly day) => _days.GetOrAdd(day, _makeDay);
+
+    private readonly ConcurrentDictionary<DateOnly, KnownDay> _days = new();
+    private readonly Func<DateOnly, KnownDay> _makeDay;
+
+    private KnownDay MakeDay(DateOnly day)
+    {
+        ReadingView[] readings = [.. CalendarReadings.Of(day).Select(r => new ReadingView(
             Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], Language == "fr" ? r.French : r.English, r.Native, r.NativeLanguage))];
+        return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
+    }
+
+    /// <summary>What every page says of a day.</summary>
+    /// <param name="Readings">The Gregorian reading, which names the day, comes first.</param>
+    /// <param name="Others">Those that stand beside it.</param>
+    private sealed record KnownDay(string Datetime, string Address, ReadingView[] Readings, ReadingView[] Others);
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
     public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style) =>
-        [.. references.Select(r => (Reference: r, Item: Item(r.Key))).Where(r => r.Item is not null).Select(r =>
-            new LineProse([new SourceCitation([new CitedSource(r.Item!, null, r.Reference.Locator, First: false)], 0) { InParentheses = false }], Language, style))];
+        [.. references.Where(r => _works.ContainsKey(r.Key)).Select(r =>
+            new LineProse([new SourceCitation([new CitedSource(_works[r.Key].Item, null, r.Locator, First: false)], 0) { InParentheses = false }], Language, style))];
 
     /// <summary>The passages of an entry's page.</summary>
     public IEnumerable<TextUnit> UnitsOf(EntryId id) => _units[id];
@@ -141,25 +172,55 @@ internal sealed class Composer
         Linked.MentionsOf(id).Where(m => m.Unit.Owner != id).Select(m => m.Unit.Address)
             .Concat(EventsOf(id).Select(e => Addresses.Of(e.Id))).Distinct().Count();
 
-    private CslItem? Item(string key) => _items.GetValueOrDefault(key);
+    private readonly Dictionary<string, Work> _works;
 
-    private readonly Dictionary<string, CslItem> _items;
+    /// <summary>A source, its place in the bibliography, and how it is cited there: most pages cite the same few.</summary>
+    private sealed class Work(CslItem item, int order)
+    {
+        private readonly Lazy<IReadOnlyList<CitationRun>> _citation = new(() => ChicagoStyle.Bibliography(item));
+
+        public CslItem Item => item;
+
+        public int Order => order;
+
+        public IReadOnlyList<CitationRun> Citation => _citation.Value;
+    }
 
     /// <summary>The sources that passages cite, in full, in the order of the bibliography.</summary>
     public IReadOnlyList<CitedView> SourcesOf(IEnumerable<TextUnit> units, IEnumerable<SourceReference> references, string from)
     {
+        var works = new HashSet<Work>();
+        void Add(string key)
+        {
+            if (_works.TryGetValue(key, out var work)) works.Add(work);
+        }
+        foreach (var unit in units)
+            foreach (var mark in unit.Marks)
+                if (mark.Kind == MarkKind.Source) Add(mark.Target!.Value);
+        foreach (var reference in references) Add(reference.Key);
         var style = Style(from);
-        return [.. units.SelectMany(u => u.Marks).Where(m => m.Kind == MarkKind.Source).Select(m => m.Target!.Value)
-            .Concat(references.Select(r => r.Key)).Distinct()
-            .Select(Item).OfType<CslItem>().OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
-            .Select(i => new CitedView(new CitationProse(ChicagoStyle.Bibliography(i), style), Href(Addresses.Of(new EntryId(EntryKind.Source, i.Id)), from)))];
+        return [.. works.OrderBy(w => w.Order).Select(w =>
+            new CitedView(new CitationProse(w.Citation, style), Href(Addresses.Of(new EntryId(EntryKind.Source, w.Item.Id)), from)))];
     }
 
     /// <summary>Mentions, grouped by the page that has them.</summary>
-    public IReadOnlyList<MentionGroupView> Mentions(IEnumerable<Mention> mentions, string from) =>
-        [.. mentions.GroupBy(m => m.Unit.Owner).Select(group => new MentionGroupView(
-            KindName(group.Key.Kind), FullLink(group.Key, from),
-            [.. group.Select(m => Context(m, from))]))];
+    /// <param name="mentions">In the order of the edition, so that those of a page follow one another.</param>
+    public IReadOnlyList<MentionGroupView> Mentions(IEnumerable<Mention> mentions, string from)
+    {
+        var groups = new List<MentionGroupView>();
+        EntryId? owner = null;
+        List<ContextView> passages = [];
+        foreach (var mention in mentions)
+        {
+            if (mention.Unit.Owner != owner)
+            {
+                owner = mention.Unit.Owner;
+                groups.Add(new MentionGroupView(KindName(owner.Kind), FullLink(owner, from), passages = []));
+            }
+            passages.Add(Context(mention, from));
+        }
+        return groups;
+    }
 
     /// <summary>The passages that mention an entry, each once, but for its own page's; what happened is listed with the events of a document, person, place, organisation or term.</summary>
     public IEnumerable<Mention> MentionsElsewhere(EntryId id)

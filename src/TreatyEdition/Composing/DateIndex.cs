@@ -9,6 +9,9 @@ namespace TreatyEdition.Composing;
 /// <param name="Mention">Null for an event or a document, which happened then rather than speak of it.</param>
 public sealed record DatedItem(EdtfDate Date, EntryId Owner, Mention? Mention)
 {
+    /// <summary>From 1; 0 where only the year is known.</summary>
+    public int Month { get; } = (Date.Start ?? Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
+
     /// <summary>Whether the date is one of several in the entry's metadata rather than its own.</summary>
     public bool IsMetadata { get; init; }
 }

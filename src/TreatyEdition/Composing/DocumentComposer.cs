@@ -63,7 +63,7 @@ internal sealed class DocumentComposer(Composer composer)
             Sections = [.. document.SectionIds.Select(id => Section(document, id, style))],
             Apparatus = apparatus,
             Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer.Words),
-            Days = Days(units, composer, address),
+            Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, metadata.Sources.Concat(document.Versions.SelectMany(v => v.Sources)), address),
             Mentions = mentions,
             AllMentions = allMentions,
@@ -100,18 +100,26 @@ internal sealed class DocumentComposer(Composer composer)
     {
         var cells = new List<CellView>(document.Versions.Length);
         var rows = 1;
+        string? label = null;
         for (var v = 0; v < document.Versions.Length; v++)
         {
             var version = document.Versions[v];
-            if (version.Sections.FirstOrDefault(s => s.Id == id) is not { } section) continue;
+            if (SectionOf(version, id) is not { } section) continue;
             rows = Math.Max(rows, section.Blocks.Length + (section.Heading.IsEmpty ? 0 : 1));
+            if (!section.Heading.IsEmpty) label ??= PlainText.Of(section.Heading);
             cells.Add(new CellView(
                 $"{id}-{version.Language}", v + 1, version.Language,
                 section.Heading.IsEmpty ? null : new LineProse(section.Heading, version.Language, style with { Language = version.Language }),
                 section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
         }
-        var heading = document.Versions.SelectMany(v => v.Sections).FirstOrDefault(s => s.Id == id && !s.Heading.IsEmpty)?.Heading;
-        return new SectionView(id, heading is { } h ? PlainText.Of(h) : composer.Words["preamble"], Math.Min(rows, 40), cells);
+        return new SectionView(id, label ?? composer.Words["preamble"], Math.Min(rows, 40), cells);
+    }
+
+    private static Section? SectionOf(TextVersion version, string id)
+    {
+        foreach (var section in version.Sections)
+            if (section.Id == id) return section;
+        return null;
     }
 
     private IReadOnlyList<ApparatusView> ApparatusOf(Document document)
@@ -136,21 +144,22 @@ internal sealed class DocumentComposer(Composer composer)
         };
     }
 
-    internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Words words) =>
-        [.. notes.Select(n => new NoteView(
-            n.Number, n.Note.Id, new BlockProse(n.Note.Text.Blocks, n.Note.Text.Language, style),
-            [.. n.References.Select((r, i) => new BacklinkView("#" + r, n.References.Length == 1 ? "" : Letter(i), words.Format("back-to-reference", n.Number, n.References.Length == 1 ? "1" : Letter(i))))]))];
+    internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Words words)
+    {
+        var views = new NoteView[notes.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            var (note, number, references) = notes[i];
+            var backlinks = new BacklinkView[references.Length];
+            for (var r = 0; r < backlinks.Length; r++)
+            {
+                var letter = backlinks.Length == 1 ? "" : Letter(r);
+                backlinks[r] = new BacklinkView("#" + references[r], letter, words.Format("back-to-reference", number, backlinks.Length == 1 ? "1" : letter));
+            }
+            views[i] = new NoteView(number, note.Id, new BlockProse(note.Text.Blocks, note.Text.Language, style), backlinks);
+        }
+        return views;
+    }
 
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : (index + 1).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The days that a page's text mentions, each once, in order.</summary>
-    internal static IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, Composer composer, string address) =>
-        [.. units.SelectMany(u => u.Marks).Select(m => m.Date?.Day).OfType<DateOnly>().Distinct().Order().Select(day => Day(day, composer, address))];
-
-    /// <summary>The Gregorian reading, which comes first, names the day; the others stand beside it.</summary>
-    private static DayView Day(DateOnly day, Composer composer, string address)
-    {
-        var readings = composer.Readings(day);
-        return new DayView(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), readings[0].Text, Composer.Href(Addresses.OfDay(day), address), [.. readings.Skip(1)]);
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class EssayComposer(Composer composer)
             Text = Composer.Blocks(page.Text, composer.Style(address, page.Id, permalinks: true)),
             Toc = Toc(page),
             Notes = DocumentComposer.Notes(composer.Linked.Notes.GetValueOrDefault(page.Id, []), composer.Style(address, page.Id), composer.Words),
-            Days = DocumentComposer.Days(units, composer, address),
+            Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, [], address),
             Mentions = mentions,
             AllMentions = allMentions,

@@ -108,7 +108,7 @@ internal sealed class MatterComposer(Composer composer)
             Links = [.. d.Links.Select(l => l.Value).Distinct().Select(id => composer.Link(id, address))],
             Mentions = mentions,
             AllMentions = all,
-            Days = DocumentComposer.Days(units, composer, address),
+            Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, d.Claims.SelectMany(c => c.Sources), address),
             Cite = CiteComposer.Cite(d.Title, address, composer),
             Meta = CiteComposer.Meta(d.Title, address, composer, null),

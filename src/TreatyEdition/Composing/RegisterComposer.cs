@@ -147,7 +147,7 @@ internal sealed class RegisterComposer(Composer composer)
             AllMentions = allMentions,
             MentionCount = count,
             MentionsText = composer.Words.Format(count == 1 ? "mentions-one" : "mentions-n", count),
-            Days = DocumentComposer.Days(units, composer, address),
+            Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, entry.Sources, address),
             Cite = CiteComposer.Cite(entry.Name, address, composer),
             Meta = CiteComposer.Meta(entry.Name, address, composer, null),
