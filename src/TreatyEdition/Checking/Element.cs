@@ -32,5 +32,4 @@ internal struct Element(string name, int line, int column)
     public string? Address;
 
     public string? HttpEquivalent;
-    public string? Content;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Checking;
@@ -21,6 +22,9 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
 
     /// <summary>The names of the attributes seen of the element, so far.</summary>
     private readonly List<string> _attributes = [];
+
+    /// <summary>Its attribute of that name: of a <c>meta</c>, seldom asked for.</summary>
+    private readonly ArrayBufferWriter<char> _content = new();
 
     public OpenElements Open { get; } = new();
 
@@ -49,6 +53,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
     {
         _element = new Element(_words.Get(name), line, column);
         _attributes.Clear();
+        _content.ResetWrittenCount();
         return _element.Name;
     }
 
@@ -109,7 +114,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
             case "rel": element.Fetches = LinkKinds.Fetches(value); return;
             case "data-transient": element.IsTransient = true; return;
             case "http-equiv": element.HttpEquivalent = _words.Get(value); return;
-            case "content": if (element.Name == "meta") element.Content = value.Length > 0 ? value.ToString() : null; return;
+            case "content": _content.Write(value); return;
             case "for" or "aria-labelledby" or "aria-describedby" or "aria-details": SeeIds(element, value); return;
             case "srcset" or "imagesrcset": SeeSources(element, value); return;
         }
@@ -207,13 +212,14 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
 
     private void FinishMeta(in Element element)
     {
-        if (element.Content is not { } content || element.HttpEquivalent is not { } equivalent) return;
+        var content = _content.WrittenSpan;
+        if (content.IsEmpty || element.HttpEquivalent is not { } equivalent) return;
         if (equivalent.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase))
         {
             if (_requirements.SeePolicy(content) is { } problem) Report(Codes.MissingPolicy, element, problem);
         }
         else if (equivalent.Equals("refresh", StringComparison.OrdinalIgnoreCase) && content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var url)
-            Follow(element, LinkKind.Navigation, content.AsSpan(url + 4).Trim());
+            Follow(element, LinkKind.Navigation, content[(url + 4)..].Trim());
     }
 
     private void Report(Code code, in Element element, string message) =>

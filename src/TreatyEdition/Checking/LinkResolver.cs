@@ -18,6 +18,8 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
     private Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> _known;
     private string _folder = "";
     private bool _mayUseBaseUrl;
+    private readonly StringBuilder _path = new();
+    private readonly List<Range> _parts = [];
 
     /// <summary>From here on, addresses stand in this page.</summary>
     public void Enter(string page)
@@ -45,7 +47,7 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
     {
         if (_known.TryGetValue(address, out var file)) return file;
         file = Work(address.ToString());
-        _known[address] = file;
+        _known.Dictionary.Add(file.Address, file);
         return file;
     }
 
@@ -85,18 +87,21 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
     private static LinkedFile Wrong(string address, Code code, Func<string, string> message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));
 
     /// <summary>The path from the site's root; null where it leads out of the site.</summary>
-    private static string? Normalise(string folder, string relative)
+    private string? Normalise(string folder, string relative)
     {
-        if (!relative.Contains("./", StringComparison.Ordinal)) return folder + relative;
-        var parts = new List<string>();
-        foreach (var part in (folder + relative).Split('/'))
+        var path = folder + relative;
+        if (!relative.Contains("./", StringComparison.Ordinal)) return path;
+        _parts.Clear();
+        foreach (var part in path.AsSpan().Split('/'))
         {
-            if (part == ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+            if (path.AsSpan()[part] is ".") continue;
+            if (path.AsSpan()[part] is not "..") _parts.Add(part);
+            else if (_parts.Count > 0) _parts.RemoveAt(_parts.Count - 1);
             else return null;
         }
-        return new StringBuilder().AppendJoin('/', parts).ToString();
+        _path.Clear();
+        for (var i = 0; i < _parts.Count; i++) _path.Append(i > 0 ? "/" : "").Append(path.AsSpan()[_parts[i]]);
+        return _path.ToString();
     }
 
     /// <summary>The scheme in lower case; empty for a relative address.</summary>

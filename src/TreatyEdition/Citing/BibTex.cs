@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,15 +7,17 @@ namespace TreatyEdition.Citing;
 /// <summary>A record as BibTeX, UTF-8: special characters of TeX escaped, other characters kept.</summary>
 public static class BibTex
 {
+    private const int UsualLength = 1024;
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\{}~^&%$#_");
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>One entry, a field a line, ended with a line feed. Titles and bodies are braced so that no style changes their capitals.</summary>
     public static string Write(CslItem item)
     {
         var type = EntryType(item);
-        var entry = new StringBuilder().Append('@').Append(type).Append('{').Append(Key(item.Id));
+        var entry = new StringBuilder(UsualLength).Append('@').Append(type).Append('{').Append(Key(item.Id));
         foreach (var (name, value) in Fields(item, type))
-            if (!string.IsNullOrEmpty(value)) entry.Append(CultureInfo.InvariantCulture, $",\n  {name} = {value}");
+            if (!string.IsNullOrEmpty(value)) entry.Append(",\n  ").Append(name).Append(" = ").Append(value);
         return entry.Append("\n}\n").ToString();
     }
 
@@ -96,6 +99,7 @@ public static class BibTex
     /// <summary>Braces are named, not escaped: BibTeX counts <c>\{</c> as a brace.</summary>
     private static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special)) return text;
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -21,23 +21,24 @@ internal static class CiteComposer
     }
 
     /// <summary>The page's own address is printed, but is no link: links within the site are relative.</summary>
-    private static CitationProse Unlinked(IReadOnlyList<CitationRun> runs, ProseStyle style) => new([.. runs.Select(r => r with { Url = null })], style);
+    private static CitationProse Unlinked(IReadOnlyList<CitationRun> runs, ProseStyle style) => new([.. runs.Select(r => r.Url is null ? r : r with { Url = null })], style);
 
-    private static CslItem Item(string title, string address, Composer composer)
+    private static CslItem Item(string title, string address, Composer composer) => composer.AsCited with
     {
-        var metadata = composer.Edition.Metadata;
-        var released = metadata.Released is { } date && CslDate.TryParse(DateTimes.Of(date), out var issued) ? issued : null;
-        return new CslItem(Path.GetFileNameWithoutExtension(address), CslType.Chapter)
-        {
-            Title = title,
-            ContainerTitle = metadata.Title,
-            Edition = composer.Words.Format("version-n", metadata.Version),
-            Issued = released,
-            Editor = [.. metadata.Editors.Select(e => new CslName(Literal: e.Name))],
-            Publisher = metadata.Publisher,
-            Url = metadata.BaseUrl is { } root ? root + address : null,
-        };
-    }
+        Id = Path.GetFileNameWithoutExtension(address),
+        Title = title,
+        Url = composer.Edition.Metadata.BaseUrl is { } root ? root + address : null,
+    };
+
+    /// <summary>What is the same in the citations of all pages.</summary>
+    public static CslItem Any(EditionMetadata metadata, Words words) => new("", CslType.Chapter)
+    {
+        ContainerTitle = metadata.Title,
+        Edition = words.Format("version-n", metadata.Version),
+        Issued = metadata.Released is { } date && CslDate.TryParse(DateTimes.Of(date), out var issued) ? issued : null,
+        Editor = [.. metadata.Editors.Select(e => new CslName(Literal: e.Name))],
+        Publisher = metadata.Publisher,
+    };
 
     /// <summary>Dublin Core and Highwire metadata, which Zotero reads.</summary>
     /// <param name="language">BCP 47 of the text on the page.</param>

@@ -22,6 +22,7 @@ internal sealed class Composer
         _events = linked.Edition.Events.SelectMany(e => e.Links.Select(l => l.Value).Distinct(), (e, id) => (e, id)).ToLookup(x => x.id, x => x.e);
         _works = linked.Edition.Sources.Select(s => s.Item).OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
+        AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
         _makeDay = MakeDay;
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
     }
@@ -35,6 +36,9 @@ internal sealed class Composer
     public ShellView Shell { get; }
 
     public DateIndex Dates { get; }
+
+    /// <summary>A page of the edition as a work to cite, but for what is the page's own.</summary>
+    public CslItem AsCited { get; }
 
     public string Language => Words.Language;
 
