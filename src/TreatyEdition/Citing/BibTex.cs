@@ -9,6 +9,7 @@ public static class BibTex
 {
     private const int UsualLength = 1024;
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\{}~^&%$#_");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.+");
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>One entry, a field a line, ended with a line feed. Titles and bodies are braced so that no style changes their capitals.</summary>
@@ -120,7 +121,7 @@ public static class BibTex
     /// <summary>ASCII letters, digits and <c>- _ : . +</c>; others become hyphens.</summary>
     private static string Key(string id)
     {
-        var key = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':' or '.' or '+' ? c : '-'));
-        return key.Length == 0 ? "untitled" : key;
+        if (id.Length == 0) return "untitled";
+        return id.AsSpan().ContainsAnyExcept(KeyCharacters) ? string.Concat(id.Select(c => KeyCharacters.Contains(c) ? c : '-')) : id;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class RunBuilder
     {
         _pending = "";
         if (!IsEmpty) PutMark('.');
-        return [.. _runs];
+        return _runs;
     }
 
     private RunBuilder Pend(string mark)

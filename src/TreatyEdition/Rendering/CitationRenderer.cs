@@ -12,9 +12,9 @@ internal static class CitationRenderer
     {
         if (!work.First && work.Item.CitationLabel is { Length: > 0 } label)
             return [new CitationRun(work.Locator is { Length: > 0 } locator ? $"{label}, {locator}" : label)];
-        var runs = work.First ? ChicagoStyle.FullNote(work.Item, work.Locator) : ChicagoStyle.ShortNote(work.Item, work.Locator);
-        var last = runs[^1];
-        return [.. runs.Take(runs.Count - 1), last with { Text = WithoutStop(last.Text) }];
+        CitationRun[] runs = [.. work.First ? ChicagoStyle.FullNote(work.Item, work.Locator) : ChicagoStyle.ShortNote(work.Item, work.Locator)];
+        runs[^1] = runs[^1] with { Text = WithoutStop(runs[^1].Text) };
+        return runs;
     }
 
     /// <summary>The stop may stand inside a closing quotation mark.</summary>
