@@ -130,8 +130,11 @@ internal sealed partial class Theme
 
         public void Format<T>(T value, in EncodedTextWriter writer)
         {
-            if (value is JsonText json) _page!.Append(json.Json);
-            else if (value is Prose prose) new TextRenderer(_page!, prose.Style).Write(prose);
+            // A partial that is indented is not written into the page but put by, and moved in.
+            var output = writer.Encoding == Encoding.UTF8 ? _page! : new StringBuilder();
+            if (value is JsonText json) output.Append(json.Json);
+            else if (value is Prose prose) new TextRenderer(output, prose.Style).Write(prose);
+            if (output != _page) writer.Write(output.ToString(), false);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Tests.Theme;
@@ -56,6 +58,22 @@ public sealed class BrokenThemeTests : IDisposable
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         var line = File.ReadAllLines(Path.Combine(_theme, path)).ToList().FindIndex(l => l.Contains(wrong, StringComparison.Ordinal)) + 1;
         if (code == "TE0702") Assert.Equal(line, error.Span.Line);
+    }
+
+    [Fact]
+    public void A_partial_that_is_indented_stands_where_it_is_called()
+    {
+        var right = Words();
+        Change("templates/document.hbs", text => text.Replace("\n{{> cite}}", "\n  {{> cite}}", StringComparison.Ordinal));
+
+        Assert.Equal(right, Words());
+
+        // The library does not escape what stands in such a partial, so that is not compared.
+        string[] Words() =>
+        [
+            .. EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Site!.Files.Where(f => f.Path.StartsWith("documents/", StringComparison.Ordinal))
+                .SelectMany(f => WebUtility.HtmlDecode(Encoding.UTF8.GetString(f.Content.Span)).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+        ];
     }
 
     [Fact]
