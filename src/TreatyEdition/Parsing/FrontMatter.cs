@@ -1,3 +1,4 @@
+using System.Text;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model.Text;
 using TreatyEdition.Parsing.Markup;
@@ -12,20 +13,20 @@ internal static class FrontMatter
     /// <returns>Null, with a diagnostic, where there is no front matter that can be read.</returns>
     public static (MapReader Metadata, string Body, PositionMap Positions)? Split(SourceFile file, MarkdownReader markdown, DiagnosticBag problems)
     {
-        var text = file.Text;
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+        var text = file.Utf8.Span;
+        if (!text.StartsWith("---\n"u8))
         {
             problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the file does not begin with front matter. Begin it with a line '---', the metadata, and another line '---'.");
             return null;
         }
-        var close = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        if (close < 0 && text.EndsWith("\n---", StringComparison.Ordinal)) close = text.Length - 4;
-        if (close < 0)
+        var close = text[3..].IndexOf("\n---\n"u8) + 3;
+        if (close < 3 && text.EndsWith("\n---"u8)) close = text.Length - 4;
+        if (close < 3)
         {
             problems.Add(Codes.UnclosedFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter is not closed. End it with a line of three hyphens, '---'.");
             return null;
         }
-        var yaml = text[4..Math.Max(4, close + 1)];
+        var yaml = Encoding.UTF8.GetString(text[4..Math.Max(4, close + 1)]);
         if (!YamlLoader.TryLoad(yaml, file.Path, 1, problems, out var value)) return null;
         if (value is not YamlMap map)
         {
@@ -33,8 +34,8 @@ internal static class FrontMatter
             return null;
         }
         var bodyStart = Math.Min(close + 5, text.Length);
-        var line = 1 + text.AsSpan(0, bodyStart).Count('\n');
-        var body = text[bodyStart..];
+        var line = 1 + text[..bodyStart].Count((byte)'\n');
+        var body = Encoding.UTF8.GetString(text[bodyStart..]);
         return (new MapReader(map, markdown, problems), body, PositionMap.OfLines(file.Path, body, line));
     }
 }
