@@ -18,7 +18,7 @@ internal static class BibliographyParser
         if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var value)) return ([], false);
         var items = value switch
         {
-            YamlMap map => map.Entries.FirstOrDefault(e => e.Key.Text == "references").Value as YamlList,
+            YamlMap map => map.Find("references") as YamlList,
             YamlList list => list,
             _ => null,
         };

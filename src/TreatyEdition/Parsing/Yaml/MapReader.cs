@@ -13,7 +13,8 @@ namespace TreatyEdition.Parsing.Yaml;
 /// </summary>
 internal sealed class MapReader(YamlMap map, MarkdownReader markdown, DiagnosticBag problems)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    /// <summary>The keys that were asked for; some more than once.</summary>
+    private readonly List<string> _known = [];
 
     public SourceSpan Span => map.Span;
 
@@ -154,9 +155,7 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     private YamlValue? Find(string key)
     {
         _known.Add(key);
-        foreach (var (name, value) in map.Entries)
-            if (name.Text == key) return value;
-        return null;
+        return map.Find(key);
     }
 
     private YamlScalar? Scalar(string key) => Find(key) switch

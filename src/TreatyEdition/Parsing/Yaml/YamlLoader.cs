@@ -12,17 +12,20 @@ internal sealed class YamlLoader
 
     private readonly string _file;
     private readonly int _lineOffset;
-    private readonly string[] _lines;
+    private readonly string _yaml;
     private readonly DiagnosticBag _problems;
 
     /// <summary>Where the value begins that was read last.</summary>
     private Mark _last = new(0, 1, 1);
 
+    /// <summary>Asked for only where there are tabs or texts of several lines.</summary>
+    private string[] Lines => field ??= _yaml.Split('\n');
+
     private YamlLoader(string yaml, string file, int lineOffset, DiagnosticBag problems)
     {
         _file = file;
         _lineOffset = lineOffset;
-        _lines = yaml.Split('\n');
+        _yaml = yaml;
         _problems = problems;
     }
 
@@ -85,10 +88,11 @@ internal sealed class YamlLoader
 
     private SourceSpan? FindTab()
     {
-        for (var i = 0; i < _lines.Length; i++)
+        if (!_yaml.Contains('\t')) return null;
+        for (var i = 0; i < Lines.Length; i++)
         {
-            var indent = _lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
-            var tab = _lines[i].AsSpan(0, Math.Max(indent, 0)).IndexOf('\t');
+            var indent = Lines[i].AsSpan().IndexOfAnyExcept(' ', '\t');
+            var tab = Lines[i].AsSpan(0, Math.Max(indent, 0)).IndexOf('\t');
             if (tab >= 0) return new SourceSpan(_file, i + 1 + _lineOffset, tab + 1);
         }
         return null;
@@ -124,16 +128,14 @@ internal sealed class YamlLoader
     private YamlMap Map(Parser parser, int depth)
     {
         var span = At(parser.Consume<MappingStart>().Start);
-        var entries = new List<(YamlScalar, YamlValue)>();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var entries = new OrderedDictionary<string, (YamlScalar Key, YamlValue Value)>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Read(parser, depth + 1) as YamlScalar
                 ?? throw new GuardException(Codes.YamlSyntax, At(parser.Current!.Start), "a key must be plain text. Put a value that begins with [ or { in quotation marks.");
             var value = Read(parser, depth + 1);
-            if (seen.TryAdd(key.Text, key.Span)) entries.Add((key, value));
-            else
-                _problems.Add(Codes.DuplicateKey, key.Span, $"the key '{key.Text}' stands twice; first at line {seen[key.Text].Line}. Keep one.");
+            if (!entries.TryAdd(key.Text, (key, value)))
+                _problems.Add(Codes.DuplicateKey, key.Span, $"the key '{key.Text}' stands twice; first at line {entries[key.Text].Key.Span.Line}. Keep one.");
         }
         return new YamlMap(entries, span);
     }
@@ -151,16 +153,16 @@ internal sealed class YamlLoader
     {
         List<int> starts = [], lines = [], columns = [];
         var offset = 0;
-        var last = Math.Min((int)scalar.End.Line, _lines.Length);
+        var last = Math.Min((int)scalar.End.Line, Lines.Length);
         for (var i = (int)scalar.Start.Line; i < last && offset < scalar.Value.Length; i++)
         {
-            var content = _lines[i].Trim(' ');
+            var content = Lines[i].Trim(' ');
             if (content.Length == 0)
             {
                 if (offset > 0 && scalar.Style == ScalarStyle.Literal) offset++;
                 continue;
             }
-            var indent = _lines[i].Length - _lines[i].TrimStart(' ').Length;
+            var indent = Lines[i].Length - Lines[i].TrimStart(' ').Length;
             var found = scalar.Value.IndexOf(content, offset, StringComparison.Ordinal);
             if (found < 0) break;
             starts.Add(starts.Count == 0 ? 0 : found);

@@ -11,4 +11,9 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Model.Text.Position
 
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, SourceSpan Span) : YamlValue(Span);
 
-internal sealed record YamlMap(IReadOnlyList<(YamlScalar Key, YamlValue Value)> Entries, SourceSpan Span) : YamlValue(Span);
+internal sealed record YamlMap(OrderedDictionary<string, (YamlScalar Key, YamlValue Value)> ByKey, SourceSpan Span) : YamlValue(Span)
+{
+    public IReadOnlyList<(YamlScalar Key, YamlValue Value)> Entries => ByKey.Values;
+
+    public YamlValue? Find(string key) => ByKey.TryGetValue(key, out var entry) ? entry.Value : null;
+}
