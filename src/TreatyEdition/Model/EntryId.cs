@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TreatyEdition.Model;
 
 /// <summary>What an entry is: a document or an entry of one of the registers.</summary>
@@ -70,6 +72,6 @@ public static class EntryKinds
         return null;
     }
 
-    /// <summary>Every scheme, for did-you-mean.</summary>
-    public static IEnumerable<string> Schemes => Table.Select(row => row.Scheme).Concat(["note", "date"]);
+    /// <summary>Every scheme.</summary>
+    public static ImmutableArray<string> Schemes { get; } = [.. Table.Select(row => row.Scheme), "note", "date"];
 }

@@ -13,80 +13,82 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
 {
     private const int DeepestNesting = 100;
 
+    private readonly InlineList _output = new();
+
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth = 0)
     {
         if (container is null) return [];
-        var output = new InlineList();
-        Append(container, output, depth);
-        return output.ToImmutable();
+        var outer = _output.Open();
+        Append(container, depth);
+        return _output.Close(outer);
     }
 
-    private void Append(M.ContainerInline container, InlineList output, int depth)
+    private void Append(M.ContainerInline container, int depth)
     {
         if (depth > DeepestNesting)
         {
             problems.Add(Codes.TooDeep, positions.At(container.Span.Start), "brackets or emphasis are nested too deeply here. Make the text flatter.");
             return;
         }
-        foreach (var child in container) Append(child, output, depth);
+        foreach (var child in container) Append(child, depth);
     }
 
-    private void Append(M.Inline node, InlineList output, int depth)
+    private void Append(M.Inline node, int depth)
     {
         var offset = node.Span.Start;
         switch (node)
         {
             case M.LiteralInline literal:
-                output.AddText(literal.Content.ToString(), offset);
+                _output.AddText(literal.Content.ToString(), offset);
                 break;
             case M.HtmlEntityInline entity:
-                output.AddText(entity.Transcoded.ToString(), offset);
+                _output.AddText(entity.Transcoded.ToString(), offset);
                 break;
             case M.LineBreakInline { IsHard: false }:
-                output.AddText("\n", offset);
+                _output.AddText("\n", offset);
                 break;
             case M.LineBreakInline:
-                output.Add(new LineBreak(Hard: true, offset));
+                _output.Add(new LineBreak(Hard: true, offset));
                 break;
             case M.EmphasisInline emphasis:
-                output.Add(new Emphasis(emphasis.DelimiterCount == 2 ? EmphasisKind.Strong : EmphasisKind.Emphasis, Convert(emphasis, depth + 1), offset));
+                _output.Add(new Emphasis(emphasis.DelimiterCount == 2 ? EmphasisKind.Strong : EmphasisKind.Emphasis, Convert(emphasis, depth + 1), offset));
                 break;
             case M.CodeInline code:
-                output.Add(new CodeSpan(code.Content, offset));
+                _output.Add(new CodeSpan(code.Content, offset));
                 break;
             case M.LinkInline link:
-                output.Add(Link(link, depth));
+                _output.Add(Link(link, depth));
                 break;
             case M.AutolinkInline auto:
-                output.Add(auto.IsEmail ? new TextRun(auto.Url, offset) : CheckedLink(auto.Url, [new TextRun(auto.Url, offset)], offset));
+                _output.Add(auto.IsEmail ? new TextRun(auto.Url, offset) : CheckedLink(auto.Url, [new TextRun(auto.Url, offset)], offset));
                 break;
             case NoteReferenceNode note:
-                output.Add(new NoteReference(note.Id, offset));
+                _output.Add(new NoteReference(note.Id, offset));
                 break;
             case CitationNode citation:
-                output.Add(Citation(citation));
+                _output.Add(Citation(citation));
                 break;
             case EmendationNode emendation:
-                AppendEmendation(emendation, output);
+                AppendEmendation(emendation);
                 break;
             case SpanNode span:
-                output.Add(Span(span, depth));
+                _output.Add(Span(span, depth));
                 break;
             case MarkupProblemNode problem:
                 problems.Add(problem.Code, positions.At(offset), problem.Message);
-                output.AddText(problem.Text, offset);
+                _output.AddText(problem.Text, offset);
                 break;
             case M.HtmlInline html when !Closes(html.Tag):
                 problems.Add(Codes.RawHtml, positions.At(offset), $"raw HTML ({Shorten(html.Tag)}) is not allowed. Write it in Markdown; write &lt; for a < that is meant as text.");
                 break;
             case M.DelimiterInline delimiter:
-                output.AddText(delimiter.ToLiteral(), offset);
-                Append(delimiter, output, depth + 1);
+                _output.AddText(delimiter.ToLiteral(), offset);
+                Append(delimiter, depth + 1);
                 break;
             case M.ContainerInline container:
-                Append(container, output, depth + 1);
+                Append(container, depth + 1);
                 break;
         }
         if (node is not SpanNode && node.TryGetAttributes() is { } attributes) ReportAttributes(attributes, offset);
@@ -152,7 +154,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         return new CitationGroup(works.ToImmutable(), offset);
     }
 
-    private void AppendEmendation(EmendationNode node, InlineList output)
+    private void AppendEmendation(EmendationNode node)
     {
         var offset = node.Span.Start;
         if (!inTextVersion)
@@ -162,10 +164,10 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         }
         switch (node.Kind)
         {
-            case '~': output.Add(new Emendation(EmendationKind.Correction, node.First, node.Second ?? "", null, offset)); break;
-            case '+': output.Add(new Emendation(EmendationKind.Supplied, "", node.First, null, offset)); break;
-            case '-': output.Add(new Emendation(EmendationKind.Deleted, node.First, "", null, offset)); break;
-            default: output.AddRemark(node.First.Trim(), offset); break;
+            case '~': _output.Add(new Emendation(EmendationKind.Correction, node.First, node.Second ?? "", null, offset)); break;
+            case '+': _output.Add(new Emendation(EmendationKind.Supplied, "", node.First, null, offset)); break;
+            case '-': _output.Add(new Emendation(EmendationKind.Deleted, node.First, "", null, offset)); break;
+            default: _output.AddRemark(node.First.Trim(), offset); break;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
         .Use<DialectExtension>()
         .Build();
 
-    public RichText Empty { get; } = new([], language, PositionMap.OfOneLine(default));
+    public RichText Empty { get; } = new([], language, PositionMap.Done);
 
     public RichText Read(string markdown, PositionMap positions) => ReadWithNotes(markdown, positions).Text;
 
