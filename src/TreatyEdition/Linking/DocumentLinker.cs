@@ -28,8 +28,7 @@ internal static class DocumentLinker
             Notes = [],
             Metadata = document.Metadata with { Disclosed = [.. document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) })] },
         };
-        var linkedNotes = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
-        return new LinkedDocument(linked, linkedNotes, [.. Units(linked, linkedNotes)]);
+        return new LinkedDocument(linked, notes, [.. Units(linked, notes)]);
     }
 
     /// <summary>Links section by section across the versions, so that notes are numbered as they are read side by side.</summary>
@@ -60,14 +59,14 @@ internal static class DocumentLinker
     }
 
     /// <summary>Links the notes in the order of their numbers; a note may refer to another, and so bring it into the order.</summary>
-    internal static ImmutableArray<Note> LinkNotes(NoteNumbers numbers, TextLinker linker)
+    internal static ImmutableArray<LinkedNote> LinkNotes(NoteNumbers numbers, TextLinker linker)
     {
         var notes = ImmutableArray.CreateBuilder<Note>();
         linker.InNotes = true;
         for (var number = 1; numbers[number] is { } note; number++)
             notes.Add(note with { Text = linker.Link(note.Text) });
         linker.InNotes = false;
-        return notes.ToImmutable();
+        return numbers.Linked(notes.DrainToImmutable());
     }
 
     internal static RichText WithAnchors(RichText text, string prefix) => text with { Blocks = Anchored(text.Blocks, prefix) };

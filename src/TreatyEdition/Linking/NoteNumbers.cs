@@ -8,19 +8,26 @@ namespace TreatyEdition.Linking;
 /// <summary>Numbers the notes of one document or page in the order in which a reader meets their references.</summary>
 internal sealed class NoteNumbers
 {
-    private readonly Dictionary<string, Note> _defined = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Numbered> _defined;
     private readonly List<Note> _order = [];
     private readonly DiagnosticBag _problems;
 
-    public NoteNumbers(IEnumerable<Note> notes, DiagnosticBag problems)
+    /// <summary>A note, its number, 0 as long as nothing refers to it, and how many references it has.</summary>
+    private sealed class Numbered(Note note)
+    {
+        public Note Note { get; } = note;
+        public int Number { get; set; }
+        public int References { get; set; }
+    }
+
+    public NoteNumbers(ImmutableArray<Note> notes, DiagnosticBag problems)
     {
         _problems = problems;
+        _defined = new Dictionary<string, Numbered>(notes.Length, StringComparer.Ordinal);
         foreach (var note in notes)
         {
-            if (!_defined.TryAdd(note.Id, note))
-                problems.Add(Codes.DuplicateNote, note.Span, $"the note '{note.Id}' is defined twice, first at line {_defined[note.Id].Span.Line}. Give one another id, or remove it.");
+            if (!_defined.TryAdd(note.Id, new Numbered(note)))
+                problems.Add(Codes.DuplicateNote, note.Span, $"the note '{note.Id}' is defined twice, first at line {_defined[note.Id].Note.Span.Line}. Give one another id, or remove it.");
         }
     }
 
@@ -29,18 +36,17 @@ internal sealed class NoteNumbers
     /// <returns>Null, with a diagnostic, where no such note is defined.</returns>
     public NoteMark? Refer(NoteReference reference, SourceSpan span)
     {
-        if (!_defined.TryGetValue(reference.Id, out var note))
+        if (!_defined.TryGetValue(reference.Id, out var numbered))
         {
             ReportUndefined(reference.Id, span);
             return null;
         }
-        if (!_numbers.TryGetValue(reference.Id, out var number))
+        if (numbered.Number == 0)
         {
-            _order.Add(note);
-            _numbers[reference.Id] = number = _order.Count;
+            _order.Add(numbered.Note);
+            numbered.Number = _order.Count;
         }
-        var ordinal = _references[reference.Id] = _references.GetValueOrDefault(reference.Id) + 1;
-        return new NoteMark(note.Id, number, ordinal, reference.Offset);
+        return new NoteMark(numbered.Note.Id, numbered.Number, ++numbered.References, reference.Offset);
     }
 
     public void ReportUndefined(string id, SourceSpan span)
@@ -51,16 +57,28 @@ internal sealed class NoteNumbers
 
     public void ReportUnused()
     {
-        foreach (var note in _defined.Values)
-            if (!_numbers.ContainsKey(note.Id))
+        foreach (var numbered in _defined.Values)
+            if (numbered is { Number: 0, Note: var note })
                 _problems.Add(Codes.UnusedNote, note.Span, $"the note '{note.Id}' is never used. Refer to it with '[^{note.Id}]', or remove it.");
     }
 
     /// <summary>The note that has the number; more may be numbered while notes are being linked, since notes refer to notes.</summary>
     public Note? this[int number] => number <= _order.Count ? _order[number - 1] : null;
 
-    public ImmutableArray<string> ReferencesTo(string id) =>
-        [.. Enumerable.Range(1, _references.GetValueOrDefault(id)).Select(ordinal => ReferenceAnchor(id, ordinal))];
+    /// <summary>The notes as they were linked, with their numbers and the anchors of their references.</summary>
+    public ImmutableArray<LinkedNote> Linked(ImmutableArray<Note> notes)
+    {
+        var linked = ImmutableArray.CreateBuilder<LinkedNote>(notes.Length);
+        foreach (var note in notes) linked.Add(new LinkedNote(note, linked.Count + 1, ReferencesTo(note.Id)));
+        return linked.MoveToImmutable();
+    }
+
+    private ImmutableArray<string> ReferencesTo(string id)
+    {
+        var references = ImmutableArray.CreateBuilder<string>(_defined[id].References);
+        while (references.Count < references.Capacity) references.Add(ReferenceAnchor(id, references.Count + 1));
+        return references.MoveToImmutable();
+    }
 
     public static string ReferenceAnchor(string id, int ordinal) => $"ref-{id}-{ordinal}";
 }

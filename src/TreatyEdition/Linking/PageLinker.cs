@@ -19,9 +19,8 @@ internal static class PageLinker
         var text = Anchored(linker.Link(page.Text), page.Text.Positions, page.Id, collector, units, context.Problems);
         var notes = DocumentLinker.LinkNotes(numbers, linker);
         numbers.ReportUnused();
-        var linked = notes.Select((n, i) => new LinkedNote(n, i + 1, numbers.ReferencesTo(n.Id))).ToImmutableArray();
-        units.AddRange(linked.Select(n => collector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
-        return new LinkedPage(page with { Text = text, Notes = [] }, linked, units.ToImmutable());
+        units.AddRange(notes.Select(n => collector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
+        return new LinkedPage(page with { Text = text, Notes = [] }, notes, units.ToImmutable());
     }
 
     private static RichText Anchored(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -19,7 +20,10 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>In the run at hand.</summary>
     private readonly List<FoundInText> _found = [];
 
-    private PositionMap _positions = PositionMap.OfOneLine(default);
+    /// <summary>What was linked of the text at hand; behind it what was linked of the link or emphasis at hand, and so on inwards.</summary>
+    private readonly List<Inline> _linked = [];
+
+    private PositionMap _positions = PositionMap.Done;
     private string _language = "";
     private int _emendations;
 
@@ -49,7 +53,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         _language = block.Language ?? outer;
         var linked = block switch
         {
-            Paragraph p => p with { Inlines = LinkInlines(p.Inlines) },
+            Paragraph p => LinkParagraph(p),
             Heading h => h with { Inlines = LinkInlines(h.Inlines, inLink: true) },
             Quotation q => LinkQuotation(q),
             ListBlock l => l with { Items = [.. l.Items.Select(LinkBlocks)] },
@@ -58,6 +62,14 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         };
         _language = outer;
         return linked;
+    }
+
+    /// <summary>A paragraph in which nothing was found need not be packed again.</summary>
+    private Paragraph LinkParagraph(Paragraph paragraph)
+    {
+        var inlines = paragraph.Inlines;
+        var linked = LinkInlines(inlines);
+        return linked == inlines ? paragraph : paragraph with { Inlines = linked };
     }
 
     private ImmutableArray<ImmutableArray<Inline>> LinkCells(ImmutableArray<ImmutableArray<Inline>> cells) => [.. cells.Select(c => LinkInlines(c))];
@@ -76,42 +88,46 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         return quotation with { Blocks = blocks, Source = citation };
     }
 
+    /// <returns>What was given, where nothing was found in it.</returns>
     private ImmutableArray<Inline> LinkInlines(ImmutableArray<Inline> inlines, bool inLink = false)
     {
-        var output = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        var start = _linked.Count;
         for (var i = 0; i < inlines.Length; i++)
         {
             if (inlines[i] is CitationGroup group && InlineQuotation.Before(inlines, i) is { } quoted)
                 context.Quotations.Check(quoted, group, _positions.At(group.Offset));
-            Link(inlines[i], output, inLink);
+            Link(inlines[i], inLink);
         }
-        return output.DrainToImmutable();
+        var found = CollectionsMarshal.AsSpan(_linked)[start..];
+        var linked = found.SequenceEqual(inlines.AsSpan()) ? inlines : [.. found];
+        _linked.RemoveRange(start, _linked.Count - start);
+        return linked;
     }
 
-    private void Link(Inline inline, ImmutableArray<Inline>.Builder output, bool inLink)
+    private void Link(Inline inline, bool inLink)
     {
         switch (inline)
         {
-            case TextRun run when !inLink: LinkRun(run, output); break;
-            case Emphasis e: output.Add(e with { Children = LinkInlines(e.Children, inLink) }); break;
-            case Span s: LinkSpan(s, output, inLink); break;
-            case ExternalLink l: output.Add(l with { Children = LinkInlines(l.Children, inLink: true) }); break;
-            case Reference r: output.Add(Resolve(r)); break;
-            case CitationGroup g: output.Add(Cite(g)); break;
+            case TextRun run when !inLink: LinkRun(run); break;
+            case Emphasis e: _linked.Add(e with { Children = LinkInlines(e.Children, inLink) }); break;
+            case Span s: LinkSpan(s, inLink); break;
+            case ExternalLink l: _linked.Add(l with { Children = LinkInlines(l.Children, inLink: true) }); break;
+            case Reference r: _linked.Add(Resolve(r)); break;
+            case CitationGroup g: _linked.Add(Cite(g)); break;
             case NoteReference n:
-                if (notes.Refer(n, _positions.At(n.Offset)) is { } mark) output.Add(mark);
+                if (notes.Refer(n, _positions.At(n.Offset)) is { } mark) _linked.Add(mark);
                 break;
-            case Emendation e: output.Add(e with { Number = ++_emendations }); break;
-            case Remark r: output.Add(r with { Number = ++_emendations }); break;
-            default: output.Add(inline); break;
+            case Emendation e: _linked.Add(e with { Number = ++_emendations }); break;
+            case Remark r: _linked.Add(r with { Number = ++_emendations }); break;
+            default: _linked.Add(inline); break;
         }
     }
 
-    private void LinkSpan(Span span, ImmutableArray<Inline>.Builder output, bool inLink)
+    private void LinkSpan(Span span, bool inLink)
     {
         var outer = _language;
         _language = span.Language ?? outer;
-        output.Add(span with { Children = LinkInlines(span.Children, inLink || span.NoDate) });
+        _linked.Add(span with { Children = LinkInlines(span.Children, inLink || span.NoDate) });
         _language = outer;
     }
 
@@ -154,14 +170,14 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     }
 
     /// <summary>Finds dates and names in running text and puts links in their place.</summary>
-    private void LinkRun(TextRun run, ImmutableArray<Inline>.Builder output)
+    private void LinkRun(TextRun run)
     {
         _found.Clear();
         FindDates(run);
         FindNames(run);
         if (_found.Count == 0)
         {
-            output.Add(run);
+            _linked.Add(run);
             return;
         }
         if (_found.Count > 1) _found.Sort(FoundInText.Compare);
@@ -169,22 +185,24 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         foreach (var found in _found)
         {
             if (found.Start < done) continue;
-            AddText(run, done, found.Start, output);
-            output.Add(found.Make(run));
+            AddText(run, done, found.Start);
+            _linked.Add(found.Make(run));
             done = found.Start + found.Length;
         }
-        AddText(run, done, run.Text.Length, output);
+        AddText(run, done, run.Text.Length);
     }
 
-    private static void AddText(TextRun run, int from, int to, ImmutableArray<Inline>.Builder output)
+    private void AddText(TextRun run, int from, int to)
     {
-        if (to > from) output.Add(new TextRun(run.Text[from..to], run.Offset + from));
+        if (to > from) _linked.Add(new TextRun(run.Text[from..to], run.Offset + from));
     }
 
     private void FindDates(TextRun run)
     {
-        foreach (var match in DateRecogniser.Find(run.Text, _language, _dates))
+        var matches = DateRecogniser.Find(run.Text, _language, _dates);
+        for (var i = 0; i < matches.Count; i++)
         {
+            var match = matches[i];
             foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message.TrimEnd('.') + ".");
             _found.Add(new FoundInText(match.Start, match.Length, match.Date, null));
         }
