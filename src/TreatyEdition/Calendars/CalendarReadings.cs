@@ -13,58 +13,47 @@ public enum CalendarId
 }
 
 /// <summary>One day in one calendar.</summary>
-/// <param name="English">With the weekday where the calendar is solar and Western: <c>Monday 20 June 1916 (Old Style)</c>.</param>
+/// <param name="Text">With the weekday where the calendar is solar and Western: <c>Monday 20 June 1916 (Old Style)</c>.</param>
 /// <param name="Native">In the calendar's own writing, <c>大正五年七月三日</c>; null for the Western calendars.</param>
 /// <param name="NativeLanguage">BCP 47 of <paramref name="Native"/>.</param>
-public sealed record CalendarReading(
-    CalendarId Calendar, string English, string French, string? Native = null, string? NativeLanguage = null);
+public sealed record CalendarReading(CalendarId Calendar, string Text, string? Native = null, string? NativeLanguage = null);
 
 /// <summary>Every reading a day has, for display. Pure: the machine's culture has no part in it.</summary>
 public static class CalendarReadings
 {
     /// <summary>In the order of <see cref="CalendarId"/>; a calendar that has no reading of the day is left out.</summary>
-    public static IReadOnlyList<CalendarReading> Of(DateOnly day)
+    /// <param name="language">BCP 47; what is not French is English.</param>
+    public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language)
     {
-        var readings = new List<CalendarReading>(5) { Gregorian(day) };
-        if (JulianDay.Of(day) is { } julian) readings.Add(Julian(day, julian));
-        if (JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese));
-        if (RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic));
-        if (QingDay.Of(day) is { } qing) readings.Add(Qing(qing));
+        var words = DateLanguage.Of(language);
+        var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, Western(day.DayOfWeek, day.Year, day.Month, day.Day, words)) };
+        if (JulianDay.Of(day) is { } julian)
+            readings.Add(new(CalendarId.Julian, Western(day.DayOfWeek, julian.Year, julian.Month, julian.Day, words, words.OldStyle)));
+        if (JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese, words));
+        if (RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic, words));
+        if (QingDay.Of(day) is { } qing) readings.Add(Qing(qing, words));
         return readings;
     }
 
-    private static CalendarReading Gregorian(DateOnly day) => new(
-        CalendarId.Gregorian,
-        Western(day.DayOfWeek, day.Year, day.Month, day.Day, DateLanguage.English),
-        Western(day.DayOfWeek, day.Year, day.Month, day.Day, DateLanguage.French));
-
-    private static CalendarReading Julian(DateOnly day, JulianDay julian) => new(
-        CalendarId.Julian,
-        Western(day.DayOfWeek, julian.Year, julian.Month, julian.Day, DateLanguage.English) + " (Old Style)",
-        Western(day.DayOfWeek, julian.Year, julian.Month, julian.Day, DateLanguage.French) + " (ancien style)");
-
-    private static CalendarReading Japanese(JapaneseDay day)
+    private static CalendarReading Japanese(JapaneseDay day, DateLanguage words)
     {
         var era = JapaneseEraNames.Of(day.Era);
         return new(
             CalendarId.Japanese,
-            Counted(day.Month, day.Day, era.Romanised, day.Year, DateLanguage.English),
-            Counted(day.Month, day.Day, era.Romanised, day.Year, DateLanguage.French),
+            Counted(day.Month, day.Day, era.Romanised, day.Year, words),
             Native(era.Kanji, day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
             "ja");
     }
 
-    private static CalendarReading Republic(RepublicDay day) => new(
+    private static CalendarReading Republic(RepublicDay day, DateLanguage words) => new(
         CalendarId.Republic,
-        Counted(day.Month, day.Day, "Minguo", day.Year, DateLanguage.English),
-        Counted(day.Month, day.Day, "Minguo", day.Year, DateLanguage.French),
+        Counted(day.Month, day.Day, "Minguo", day.Year, words),
         Native("中華民國", day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
         "zh-Hant");
 
-    private static CalendarReading Qing(QingDay day) => new(
+    private static CalendarReading Qing(QingDay day, DateLanguage words) => new(
         CalendarId.Qing,
-        string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{English(day.Month)} month, {English(day.Day)} day"),
-        string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {French(day.Month)} mois{(day.IsLeap ? " intercalaire" : "")}, {French(day.Day)} jour"),
+        words.LunarDay(day),
         Native(
             day.Reign == QingReign.Guangxu ? "光緒" : "宣統",
             day.Year,
@@ -72,23 +61,12 @@ public static class CalendarReadings
             (day.Day <= 10 ? "初" : string.Empty) + CjkNumerals.Write(day.Day)),
         "zh-Hant");
 
-    private static string Western(DayOfWeek weekday, int year, int month, int day, DateLanguage words) =>
-        words.Weekdays[(int)weekday] + " " + EdtfFormatter.Day(year, month, day, words);
+    private static string Western(DayOfWeek weekday, int year, int month, int day, DateLanguage words, string style = "") => string.Create(
+        CultureInfo.InvariantCulture, $"{words.Weekdays[(int)weekday]} {words.DayNumber(day)} {words.Months[month - 1]} {year}{style}");
 
     private static string Counted(int month, int day, string era, int year, DateLanguage words) =>
         string.Create(CultureInfo.InvariantCulture, $"{words.DayNumber(day)} {words.Months[month - 1]}, {era} {year}");
 
     private static string Native(string era, int year, string month, string day) =>
-        era + (year == 1 ? "元" : CjkNumerals.Write(year)) + "年" + month + "月" + day + "日";
-
-    private static string English(int number) => number.ToString(CultureInfo.InvariantCulture) + (number switch
-    {
-        11 or 12 or 13 => "th",
-        _ when number % 10 == 1 => "st",
-        _ when number % 10 == 2 => "nd",
-        _ when number % 10 == 3 => "rd",
-        _ => "th",
-    });
-
-    private static string French(int number) => number.ToString(CultureInfo.InvariantCulture) + (number == 1 ? "er" : "e");
+        $"{era}{(year == 1 ? "元" : CjkNumerals.Write(year))}年{month}月{day}日";
 }

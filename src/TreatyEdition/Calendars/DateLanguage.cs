@@ -29,6 +29,25 @@ internal sealed record DateLanguage(
     public string DayNumber(int day) =>
         IsFrench && day == 1 ? "1er" : day.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Behind a day of the Julian calendar.</summary>
+    public string OldStyle => IsFrench ? " (ancien style)" : " (Old Style)";
+
+    /// <summary><c>Guangxu 33, 6th month, 21st day</c>.</summary>
+    public string LunarDay(QingDay day) => IsFrench
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {FrenchOrdinal(day.Month)} mois{(day.IsLeap ? " intercalaire" : "")}, {FrenchOrdinal(day.Day)} jour")
+        : string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{EnglishOrdinal(day.Month)} month, {EnglishOrdinal(day.Day)} day");
+
+    private static string EnglishOrdinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number switch
+    {
+        11 or 12 or 13 => "th",
+        _ when number % 10 == 1 => "st",
+        _ when number % 10 == 2 => "nd",
+        _ when number % 10 == 3 => "rd",
+        _ => "th",
+    });
+
+    private static string FrenchOrdinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number == 1 ? "er" : "e");
+
     public string Decade(long year) =>
         (IsFrench ? "années " : string.Empty) + year.ToString(CultureInfo.InvariantCulture) + (IsFrench ? string.Empty : "s");
 

@@ -137,8 +137,8 @@ internal sealed class Composer
 
     private KnownDay MakeDay(DateOnly day)
     {
-        ReadingView[] readings = [.. CalendarReadings.Of(day).Select(r => new ReadingView(
-            Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], Language == "fr" ? r.French : r.English, r.Native, r.NativeLanguage))];
+        ReadingView[] readings = [.. CalendarReadings.Of(day, Language).Select(r => new ReadingView(
+            Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], r.Text, r.Native, r.NativeLanguage))];
         return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
     }
 

@@ -7,14 +7,17 @@ public sealed class CalendarReadingsTests
     [Fact]
     public void The_day_of_the_1916_treaty_is_shown_in_four_calendars()
     {
-        CalendarReading[] expected =
+        CalendarReading[] english =
         [
-            new(CalendarId.Gregorian, "Monday 3 July 1916", "lundi 3 juillet 1916"),
-            new(CalendarId.Julian, "Monday 20 June 1916 (Old Style)", "lundi 20 juin 1916 (ancien style)"),
-            new(CalendarId.Japanese, "3 July, Taishō 5", "3 juillet, Taishō 5", "大正五年七月三日", "ja"),
-            new(CalendarId.Republic, "3 July, Minguo 5", "3 juillet, Minguo 5", "中華民國五年七月三日", "zh-Hant"),
+            new(CalendarId.Gregorian, "Monday 3 July 1916"),
+            new(CalendarId.Julian, "Monday 20 June 1916 (Old Style)"),
+            new(CalendarId.Japanese, "3 July, Taishō 5", "大正五年七月三日", "ja"),
+            new(CalendarId.Republic, "3 July, Minguo 5", "中華民國五年七月三日", "zh-Hant"),
         ];
-        Assert.Equal(expected, CalendarReadings.Of(new DateOnly(1916, 7, 3)));
+        Assert.Equal(english, CalendarReadings.Of(new DateOnly(1916, 7, 3), "en"));
+        Assert.Equal(
+            ["lundi 3 juillet 1916", "lundi 20 juin 1916 (ancien style)", "3 juillet, Taishō 5", "3 juillet, Minguo 5"],
+            CalendarReadings.Of(new DateOnly(1916, 7, 3), "fr").Select(r => r.Text));
     }
 
     [Theory]
@@ -25,11 +28,11 @@ public sealed class CalendarReadingsTests
     [InlineData("2016-07-11", CalendarId.Republic, "11 July, Minguo 105", "11 juillet, Minguo 105", "中華民國一百〇五年七月十一日")]
     public void Eras_are_written_in_their_characters_and_romanised(string day, CalendarId calendar, string english, string french, string native)
     {
-        var reading = CalendarReadings.Of(DateOnly.Parse(day, null)).Single(r => r.Calendar == calendar);
-        Assert.Equal((english, french, native), (reading.English, reading.French, reading.Native));
+        CalendarReading In(string language) => CalendarReadings.Of(DateOnly.Parse(day, null), language).Single(r => r.Calendar == calendar);
+        Assert.Equal((english, french, native, native), (In("en").Text, In("fr").Text, In("en").Native, In("fr").Native));
     }
 
     [Fact]
     public void The_first_and_the_last_day_of_the_platform_have_readings() =>
-        Assert.All([DateOnly.MinValue, DateOnly.MaxValue], day => Assert.NotEmpty(CalendarReadings.Of(day)));
+        Assert.All([DateOnly.MinValue, DateOnly.MaxValue], day => Assert.NotEmpty(CalendarReadings.Of(day, "en")));
 }
