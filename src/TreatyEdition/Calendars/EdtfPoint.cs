@@ -52,26 +52,25 @@ internal readonly record struct EdtfPoint(
 
     public override string ToString()
     {
-        var text = YearText();
-        if (Month != 0) text += "-" + Two(Month);
-        if (Day != 0) text += "-" + Two(Day);
-        if (Time != null) text += "T" + Time;
-        return Qualifier switch
+        var sign = Qualifier switch
         {
-            EdtfQualifier.Uncertain => text + "?",
-            EdtfQualifier.Approximate => text + "~",
-            EdtfQualifier.Both => text + "%",
-            _ => text,
+            EdtfQualifier.Uncertain => "?",
+            EdtfQualifier.Approximate => "~",
+            EdtfQualifier.Both => "%",
+            _ => "",
         };
+        return Time is null ? string.Concat(YearText(), Two(Month), Two(Day), sign) : $"{YearText()}{Two(Month)}{Two(Day)}T{Time}{sign}";
     }
 
-    private static string Two(int number) =>
-        number == Unspecified ? "XX" : number.ToString("00", CultureInfo.InvariantCulture);
+    /// <summary>A month or a day with its hyphen; nothing for 0.</summary>
+    private static string Two(int number) => number == Unspecified ? "-XX" : TwoFigures[number];
+
+    private static readonly string[] TwoFigures = ["", .. Enumerable.Range(1, 31).Select(n => string.Create(CultureInfo.InvariantCulture, $"-{n:D2}"))];
 
     private string YearText()
     {
         if (Math.Abs(Year) > LongestPlainYear) return string.Create(CultureInfo.InvariantCulture, $"Y{Year}");
-        var digits = Math.Abs(Year).ToString("0000", CultureInfo.InvariantCulture);
+        var digits = Math.Abs(Year).ToString("D4", CultureInfo.InvariantCulture);
         if (Hidden > 0) digits = digits[..^Hidden] + new string('X', Hidden);
         return Year < 0 ? "-" + digits : digits;
     }
