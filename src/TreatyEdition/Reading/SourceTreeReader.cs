@@ -38,15 +38,16 @@ public static class SourceTreeReader
         {
             if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
             var relative = prefix + entry.Name;
-            if (entry.LinkTarget is not null && !StaysInside(entry, root))
+            var target = LinkTarget(entry);
+            if (target is not null && !StaysInside(entry, root))
             {
                 unread.Add(relative);
                 problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
-                    $"this symbolic link leads to '{entry.LinkTarget}', outside the input folder. Copy the file into the input folder instead.");
+                    $"this symbolic link leads to '{target}', outside the input folder. Copy the file into the input folder instead.");
             }
             else if (entry is DirectoryInfo sub)
             {
-                if (entry.LinkTarget is null) Walk(sub, root, relative + "/", found, unread, name, problems);
+                if (target is null) Walk(sub, root, relative + "/", found, unread, name, problems);
                 else
                 {
                     unread.Add(relative);
@@ -58,6 +59,9 @@ public static class SourceTreeReader
                 Take(file, relative, found, name, problems);
         }
     }
+
+    /// <summary>Null for what is no link. What was listed is known to be one or not; where it leads is asked of the system.</summary>
+    private static string? LinkTarget(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? entry.LinkTarget : null;
 
     private static void Take(FileInfo file, string relative, List<(FileInfo, string)> found, string name, DiagnosticBag problems)
     {
