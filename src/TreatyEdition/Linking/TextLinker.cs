@@ -145,8 +145,9 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         var target = new EntryId(EntryKinds.FromScheme(reference.Scheme)!.Value, reference.Target);
         if (!context.Catalogue.Check(target, span, context.Problems)) return new Span(null, false, children, reference.Offset);
         if (reference.Fragment is { } fragment) context.Catalogue.CheckFragment(target, fragment, span, context.Problems);
-        if (children.IsEmpty) children = [new TextRun(context.Catalogue[target].ShortName, reference.Offset)];
-        return new EntryLink(target, reference.Fragment, Automatic: false, children, reference.Offset);
+        var entry = context.Catalogue[target];
+        if (children.IsEmpty) children = [new TextRun(entry.ShortName, reference.Offset)];
+        return new EntryLink(entry.Id, reference.Fragment, Automatic: false, children, reference.Offset);
     }
 
     private Inline ResolveDate(Reference reference, ImmutableArray<Inline> children, SourceSpan span)

@@ -6,28 +6,35 @@ namespace TreatyEdition.Model;
 public static class Addresses
 {
     /// <summary>Where an entry is found: a page, or an anchor in one.</summary>
-    public static string Of(EntryId id) => id.Kind switch
+    public static string Of(EntryId id)
     {
-        EntryKind.Document => $"documents/{id.Value}.html",
-        EntryKind.Person => $"people/{id.Value}.html",
-        EntryKind.Place => $"places/{id.Value}.html",
-        EntryKind.Organisation => $"organisations/{id.Value}.html",
-        EntryKind.Term => $"glossary/{id.Value}.html",
-        EntryKind.Event => $"timeline.html#{id.Value}",
-        EntryKind.Source => $"bibliography.html#{id.Value}",
-        EntryKind.Page => $"{id.Value}.html",
-        EntryKind.Discrepancy => $"discrepancies.html#{id.Value}",
-        EntryKind.Concordance => $"concordance.html#{id.Value}",
-        _ => throw new ArgumentOutOfRangeException(nameof(id)),
-    };
+        var (before, after) = Around(id.Kind);
+        return before + id.Value + after;
+    }
 
     /// <summary>An anchor on an entry's page. Where the entry is itself an anchor, that is the address.</summary>
     public static string Of(EntryId id, string? fragment)
     {
         if (id.Kind == EntryKind.Concordance && fragment is not null) return $"concordance.html#{fragment}";
-        var address = Of(id);
-        return fragment is null || address.Contains('#', StringComparison.Ordinal) ? address : $"{address}#{fragment}";
+        var (before, after) = Around(id.Kind);
+        return fragment is null || after.Length == 0 ? before + id.Value + after : $"{before}{id.Value}{after}#{fragment}";
     }
+
+    /// <summary>What stands before and after the id in the address of an entry; nothing after the id of one that is an anchor.</summary>
+    private static (string Before, string After) Around(EntryKind kind) => kind switch
+    {
+        EntryKind.Document => ("documents/", ".html"),
+        EntryKind.Person => ("people/", ".html"),
+        EntryKind.Place => ("places/", ".html"),
+        EntryKind.Organisation => ("organisations/", ".html"),
+        EntryKind.Term => ("glossary/", ".html"),
+        EntryKind.Event => ("timeline.html#", ""),
+        EntryKind.Source => ("bibliography.html#", ""),
+        EntryKind.Page => ("", ".html"),
+        EntryKind.Discrepancy => ("discrepancies.html#", ""),
+        EntryKind.Concordance => ("concordance.html#", ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     public static string OfYear(int year) => $"dates/{Year(year)}.html";
 
@@ -49,7 +56,7 @@ public static class Addresses
 
     public static string MonthAnchor(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{day:yyyy-MM}");
 
-    private static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Year(int year) => year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The way from one page to an address, as a relative link.</summary>
     /// <param name="depth">How many folders below the root the page stands that holds the link.</param>
