@@ -77,20 +77,19 @@ internal static class DocumentLinker
 
     private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
     {
-        var collector = new UnitCollector();
         foreach (var block in document.Headnote.Blocks)
-            yield return collector.Unit(block, document.Id, UnitPart.Headnote, block.Anchor, null, null, document.Headnote.Language);
+            yield return UnitCollector.Unit(block, document.Id, UnitPart.Headnote, block.Anchor, null, null, document.Headnote.Language);
         foreach (var version in document.Versions)
         {
             foreach (var section in version.Sections)
             {
                 var heading = PlainText.Of(section.Heading);
                 foreach (var block in section.Blocks)
-                    yield return collector.Unit(block, document.Id, UnitPart.Text, block.Anchor, section.Id, heading, version.Language);
+                    yield return UnitCollector.Unit(block, document.Id, UnitPart.Text, block.Anchor, section.Id, heading, version.Language);
             }
         }
         foreach (var note in notes)
-            yield return collector.Unit(note.Note.Text, document.Id, UnitPart.Note, $"note-{note.Note.Id}", note.Note.Id, null);
+            yield return UnitCollector.Unit(note.Note.Text, document.Id, UnitPart.Note, $"note-{note.Note.Id}", note.Note.Id, null);
     }
 
     private static void CheckAlignment(Document document, DiagnosticBag problems)

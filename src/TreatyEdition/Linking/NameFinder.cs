@@ -54,10 +54,10 @@ internal sealed class NameFinder
             if (variant.Form.Length > 1) yield return (variant.Form, variant.Language, variant.Span);
     }
 
-    public IReadOnlyList<FoundName> Find(string text, string language)
+    public IReadOnlyList<FoundName> Find(ReadOnlySpan<char> text, string language)
     {
         List<FoundName>? found = null;
-        var next = text.AsSpan().IndexOfAny(_beginnings);
+        var next = text.IndexOfAny(_beginnings);
         for (var i = next; next >= 0; i += next)
         {
             if (Match(text, i, language) is { } form)
@@ -66,17 +66,17 @@ internal sealed class NameFinder
                 i += form.Text.Length;
             }
             else i++;
-            next = text.AsSpan(i).IndexOfAny(_beginnings);
+            next = text[i..].IndexOfAny(_beginnings);
         }
         return found ?? (IReadOnlyList<FoundName>)[];
     }
 
-    private Form? Match(string text, int start, string language)
+    private Form? Match(ReadOnlySpan<char> text, int start, string language)
     {
         foreach (var length in _lengths[text[start]])
         {
             if (length <= text.Length - start
-                && _forms.TryGetValue(text.AsSpan(start, length), out var form)
+                && _forms.TryGetValue(text.Slice(start, length), out var form)
                 && (form.Language is null || SameLanguage(form.Language, language))
                 && IsWord(text, start, start + length))
                 return form;
@@ -93,7 +93,7 @@ internal sealed class NameFinder
         return hyphen < 0 ? tag : tag.AsSpan(0, hyphen);
     }
 
-    private static bool IsWord(string text, int start, int end)
+    private static bool IsWord(ReadOnlySpan<char> text, int start, int end)
     {
         if (IsIdeograph(text[start])) return true;
         return (start == 0 || !JoinsWord(text[start - 1])) && (end == text.Length || !JoinsWord(text[end]));

@@ -15,16 +15,14 @@ internal static class PageLinker
         var numbers = new NoteNumbers(page.Notes, context.Problems);
         var linker = new TextLinker(context, page.Id, numbers);
         var units = ImmutableArray.CreateBuilder<TextUnit>();
-        var collector = new UnitCollector();
-        var text = Anchored(linker.Link(page.Text), page.Text.Positions, page.Id, collector, units, context.Problems);
+        var text = Anchored(linker.Link(page.Text), page.Text.Positions, page.Id, units, context.Problems);
         var notes = DocumentLinker.LinkNotes(numbers, linker);
         numbers.ReportUnused();
-        units.AddRange(notes.Select(n => collector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
+        units.AddRange(notes.Select(n => UnitCollector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
         return new LinkedPage(page with { Text = text, Notes = [] }, notes, units.ToImmutable());
     }
 
-    private static RichText Anchored(
-        RichText text, PositionMap positions, EntryId page, UnitCollector collector, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
+    private static RichText Anchored(RichText text, PositionMap positions, EntryId page, ImmutableArray<TextUnit>.Builder units, DiagnosticBag problems)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.Blocks.Length);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -43,7 +41,7 @@ internal static class PageLinker
             }
             var anchored = block with { Anchor = $"{section}-p{++paragraph}" };
             blocks.Add(anchored);
-            units.Add(collector.Unit(anchored, page, UnitPart.Page, anchored.Anchor, section, heading, text.Language));
+            units.Add(UnitCollector.Unit(anchored, page, UnitPart.Page, anchored.Anchor, section, heading, text.Language));
         }
         return text with { Blocks = blocks.ToImmutable() };
     }

@@ -28,7 +28,7 @@ internal static class RegisterLinker
     private static RichText About(RegisterEntry entry, LinkContext context, ImmutableArray<TextUnit>.Builder units)
     {
         var linked = Linker(entry.Id, context).Link(entry.About);
-        if (!linked.IsEmpty) units.Add(new UnitCollector().Unit(linked, entry.Id, UnitPart.About, null, null, null));
+        if (!linked.IsEmpty) units.Add(UnitCollector.Unit(linked, entry.Id, UnitPart.About, null, null, null));
         return linked;
     }
 
@@ -70,5 +70,5 @@ internal static class RegisterLinker
     }
 
     private static TextUnit Unit(EntryId owner, UnitPart part, string heading, ImmutableArray<RichText> texts) =>
-        new UnitCollector().Unit([.. texts.SelectMany(t => t.Blocks)], owner, part, null, null, heading, texts[0].Language);
+        UnitCollector.Unit([.. texts.SelectMany(t => t.Blocks)], owner, part, null, null, heading, texts[0].Language);
 }

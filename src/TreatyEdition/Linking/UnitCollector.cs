@@ -4,26 +4,37 @@ using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Linking;
 
-/// <summary>Writes linked passages, one after another, as plain text, and keeps where their links, dates and citations stand.</summary>
+/// <summary>Writes linked passages as plain text, to learn where their links, dates and citations stand. One of each thread serves them all.</summary>
 internal sealed class UnitCollector : PlainTextWriter
 {
     private const int ManyMarks = 32;
 
+    [ThreadStatic] private static UnitCollector? _collector;
+
     private readonly ImmutableArray<TextMark>.Builder _marks = ImmutableArray.CreateBuilder<TextMark>();
 
-    public TextUnit Unit(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
+    private UnitCollector() { }
+
+    public static TextUnit Unit(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
         Unit([block], owner, part, anchor, section, heading, block.Language ?? language);
 
-    public TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
+    public static TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
         Unit(text.Blocks, owner, part, anchor, section, heading, text.Language);
 
-    /// <summary>A passage of some blocks; what was written before is forgotten.</summary>
-    public TextUnit Unit(ImmutableArray<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
+    /// <summary>A passage of some blocks.</summary>
+    public static TextUnit Unit(ImmutableArray<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
+    {
+        var collector = _collector ??= new UnitCollector();
+        var marks = collector.Marks(blocks);
+        return new TextUnit(owner, part, anchor, section, heading, language, blocks, marks) { Kept = marks.Length > ManyMarks ? collector.ToString() : null };
+    }
+
+    private ImmutableArray<TextMark> Marks(ImmutableArray<Block> blocks)
     {
         Clear();
         _marks.Clear();
         foreach (var block in blocks) Write(block);
-        return new TextUnit(owner, part, anchor, section, heading, language, blocks, _marks.ToImmutable()) { Kept = _marks.Count > ManyMarks ? ToString() : null };
+        return _marks.ToImmutable();
     }
 
     protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);
