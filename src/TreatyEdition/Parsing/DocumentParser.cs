@@ -20,8 +20,9 @@ internal static class DocumentParser
         var read = new List<string>();
         SourceFile? File(string name)
         {
-            read.Add(prefix + name);
-            return files.FirstOrDefault(f => f.Relative == prefix + name);
+            var relative = prefix + name;
+            read.Add(relative);
+            return files.FirstOrDefault(f => f.Relative == relative);
         }
 
         var texts = files.Where(f => IsText(f.Relative[prefix.Length..])).ToList();
