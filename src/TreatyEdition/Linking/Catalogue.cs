@@ -43,12 +43,16 @@ public sealed class Catalogue
     public bool Check(EntryId id, SourceSpan span, DiagnosticBag problems)
     {
         if (Contains(id)) return true;
-        if (_unread.MayHold(id)) return false;
+        if (!_unread.MayHold(id)) ReportUnknown(id, span, problems);
+        return false;
+    }
+
+    private void ReportUnknown(EntryId id, SourceSpan span, DiagnosticBag problems)
+    {
         var near = DidYouMean.Suggest(id.Value, _entries.Keys.Where(k => k.Kind == id.Kind).Select(k => k.Value));
         var noun = EntryKinds.Noun(id.Kind);
         var code = id.Kind == EntryKind.Source ? Codes.UnknownSource : Codes.UnknownEntry;
         problems.Add(code, span, $"no {noun} '{id.Value}'{(near is null ? "." : $"; did you mean '{near}'?")} Add it to {EntryKinds.Register(id.Kind)}{(id.Kind is EntryKind.Document or EntryKind.Page ? "." : ", or correct the id.")}");
-        return false;
     }
 
     /// <summary>Reports a fragment that no section or heading of the entry has.</summary>

@@ -60,12 +60,16 @@ public sealed record TextMark(MarkKind Kind, int Start, int Length, EntryId? Tar
 /// <summary>A passage that mentions or cites an entry.</summary>
 public sealed record Mention(TextUnit Unit, TextMark Mark)
 {
-    internal static ILookup<EntryId, Mention> All(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Entry);
+    internal static ILookup<EntryId, Mention> All(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Entry).ToLookup(m => m.Mark.Target!);
 
-    internal static ILookup<EntryId, Mention> AllCitations(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Source);
+    internal static ILookup<EntryId, Mention> AllCitations(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Source).ToLookup(m => m.Mark.Target!);
 
-    private static ILookup<EntryId, Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind) =>
-        units.SelectMany(unit => unit.Marks.Where(m => m.Kind == kind), (unit, mark) => new Mention(unit, mark)).ToLookup(m => m.Mark.Target!);
+    private static IEnumerable<Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind)
+    {
+        foreach (var unit in units)
+            foreach (var mark in unit.Marks)
+                if (mark.Kind == kind) yield return new Mention(unit, mark);
+    }
 
     /// <summary>The words around the mention: what stands before it, the mention, what stands after.</summary>
     /// <param name="width">About how many characters in all.</param>

@@ -44,7 +44,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         return LinkInlines(heading, inLink: true);
     }
 
-    private ImmutableArray<Block> LinkBlocks(ImmutableArray<Block> blocks) => [.. blocks.Select(LinkBlock)];
+    private ImmutableArray<Block> LinkBlocks(ImmutableArray<Block> blocks) => ImmutableArray.CreateRange(blocks, LinkBlock);
 
     private Block LinkBlock(Block block)
     {
