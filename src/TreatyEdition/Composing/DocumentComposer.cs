@@ -127,7 +127,7 @@ internal sealed class DocumentComposer(Composer composer)
         var entries = new List<ApparatusView>();
         foreach (var version in document.Versions)
             foreach (var section in version.Sections)
-                ApparatusCollector.Collect(section.Blocks, inline => entries.Add(Entry(inline, version, section)));
+                entries.AddRange(section.Blocks.SelectMany(EditorialMarks.Of).Select(mark => Entry(mark, version, section)));
         return [.. entries.OrderBy(e => e.Number)];
     }
 

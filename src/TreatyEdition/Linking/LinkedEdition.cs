@@ -45,6 +45,9 @@ public sealed record TextUnit(
     /// <summary>What it says, without markup. Written anew each time: to be asked for once and kept while it is needed.</summary>
     public string Text => Kept ?? PlainText.Of(Blocks);
 
+    /// <summary>The same without a string, until the thread asks for the plain text of something else.</summary>
+    internal ReadOnlySpan<char> Letters => Kept is not null ? Kept : PlainText.Letters(Blocks.AsSpan());
+
     public string Address => Addresses.Of(Owner, Anchor);
 }
 
@@ -73,7 +76,7 @@ public sealed record Mention(TextUnit Unit, TextMark Mark)
 
     /// <summary>The words around the mention: what stands before it, the mention, what stands after.</summary>
     /// <param name="width">About how many characters in all.</param>
-    public (string Before, string Words, string After) Context(int width = 160) => Snippet.Around(Unit.Text, Mark.Start, Mark.Length, width);
+    public (string Before, string Words, string After) Context(int width = 160) => Snippet.Around(Unit.Letters, Mark.Start, Mark.Length, width);
 }
 
 public enum QuotationStatus { Verified, Unverified }

@@ -168,7 +168,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     {
         switch (inline)
         {
-            case TextRun run: output.AppendEscaped(run.Text); break;
+            case TextRun run: output.AppendEscaped(run.Letters); break;
             case Emphasis e:
                 var tag = e.Kind == EmphasisKind.Strong ? "strong" : "em";
                 output.Append('<').Append(tag).Append('>');

@@ -7,7 +7,7 @@ namespace TreatyEdition.Exporting.Json;
 /// <summary>The emendations and remarks of a text, with the reading of its witness and that of the edition.</summary>
 internal static class ApparatusJson
 {
-    public static bool IsEmended(Block block) => InlinesOf.Block(block).Any(i => i is Emendation);
+    public static bool IsEmended(Block block) => EditorialMarks.Of(block).Any(mark => mark is Emendation);
 
     /// <summary>Nothing where there are none.</summary>
     public static void Write(Utf8JsonWriter json, TextVersion version, PassageReader passages)
@@ -15,20 +15,19 @@ internal static class ApparatusJson
         var any = false;
         foreach (var section in version.Sections)
         {
-            foreach (var inline in InlinesOf.All(section.Heading)) WriteOne(json, inline, $"{section.Id}-{version.Language}", passages, ref any);
+            foreach (var mark in EditorialMarks.Of(section.Heading)) WriteOne(json, mark, $"{section.Id}-{version.Language}", passages, ref any);
             foreach (var block in section.Blocks)
-                foreach (var inline in InlinesOf.Block(block)) WriteOne(json, inline, block.Anchor, passages, ref any);
+                foreach (var mark in EditorialMarks.Of(block)) WriteOne(json, mark, block.Anchor, passages, ref any);
         }
         if (any) json.WriteEndArray();
     }
 
-    private static void WriteOne(Utf8JsonWriter json, Inline inline, string? anchor, PassageReader passages, ref bool any)
+    private static void WriteOne(Utf8JsonWriter json, Inline mark, string? anchor, PassageReader passages, ref bool any)
     {
-        if (inline is not (Emendation or Remark)) return;
         if (!any) json.WriteStartArray("apparatus");
         any = true;
         json.WriteStartObject();
-        if (inline is Emendation emendation)
+        if (mark is Emendation emendation)
         {
             json.WriteNumber("number", emendation.Number);
             json.WriteString("kind", KindOf(emendation.Kind));
@@ -36,7 +35,7 @@ internal static class ApparatusJson
             json.WriteText("corrected", emendation.Corrected);
             json.WriteText("remark", emendation.Remark);
         }
-        else if (inline is Remark remark)
+        else if (mark is Remark remark)
         {
             json.WriteNumber("number", remark.Number);
             json.WriteString("kind", "remark");

@@ -15,14 +15,14 @@ internal static class MentionJson
         json.WriteString("address", unit.Address);
         json.WriteString("in", unit.Owner.ToString());
         json.WriteStartArray("points");
-        var text = unit.Text;
+        var text = unit.Letters;
         foreach (var mark in unit.Marks)
             if (mark.Kind != MarkKind.Note) WriteMark(json, text, mark);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteMark(Utf8JsonWriter json, string text, TextMark mark)
+    private static void WriteMark(Utf8JsonWriter json, ReadOnlySpan<char> text, TextMark mark)
     {
         json.WriteStartObject();
         switch (mark.Kind)
@@ -41,7 +41,7 @@ internal static class MentionJson
                 break;
         }
         var length = Math.Min(mark.Length, text.Length - mark.Start);
-        if (length > 0) json.WriteString("words", text.AsSpan(mark.Start, length));
+        if (length > 0) json.WriteString("words", text.Slice(mark.Start, length));
         json.WriteEndObject();
     }
 }

@@ -28,7 +28,7 @@ internal static class PassageJson
         json.WriteString("address", passages.Address(block.Anchor));
         json.WriteText("kind", KindOf(block));
         json.WriteText("language", block.Language);
-        json.WriteString("text", PassageReader.TextOf(block));
+        json.WriteString("text", PlainText.Letters(block));
         if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", PassageReader.AsPrinted(block));
         json.WriteEndObject();
     }

@@ -11,8 +11,6 @@ internal sealed class PassageReader(EntryId owner)
     /// <summary>The address of an element of the page.</summary>
     public string Address(string? anchor) => anchor is null ? _page : _page + "#" + anchor;
 
-    public static string TextOf(Block block) => PlainText.Of([block]);
-
     public static string AsPrinted(Block block)
     {
         var writer = new PlainTextWriter { AsPrinted = true };

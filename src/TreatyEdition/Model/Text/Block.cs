@@ -26,6 +26,9 @@ public sealed record Paragraph : Block
         init => _inlines = PackedInlines.Of(value);
     }
 
+    /// <summary>Whether there are <see cref="EditorialMarks"/> in it.</summary>
+    internal bool HasMarks => _inlines.HasMarks;
+
     internal void WriteText(PlainTextWriter writer) => _inlines.WriteText(writer);
 }
 

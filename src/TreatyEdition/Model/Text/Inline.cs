@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TreatyEdition.Calendars;
 using TreatyEdition.Citing;
 
@@ -8,7 +9,42 @@ namespace TreatyEdition.Model.Text;
 /// <param name="Offset">0-based offset in the Markdown it was read from; <see cref="RichText.Positions"/> turns it into line and column.</param>
 public abstract record Inline(int Offset);
 
-public sealed record TextRun(string Text, int Offset) : Inline(Offset);
+/// <summary>Words. Out of a paragraph they come as the bytes they are packed in, and become a string only when they are asked for as one.</summary>
+public sealed record TextRun : Inline
+{
+    [ThreadStatic] private static char[]? _letters;
+
+    private readonly ReadOnlyMemory<byte> _packed;
+    private string? _text;
+
+    public TextRun(string text, int offset) : base(offset) => _text = text;
+
+    /// <param name="packed">UTF-8.</param>
+    internal TextRun(ReadOnlyMemory<byte> packed, int offset) : base(offset) => _packed = packed;
+
+    public string Text
+    {
+        get => _text ??= Encoding.UTF8.GetString(_packed.Span);
+        init => (_text, _packed) = (value, default);
+    }
+
+    /// <summary>In UTF-8, where they came out of a paragraph; else empty.</summary>
+    internal ReadOnlySpan<byte> Packed => _packed.Span;
+
+    /// <summary>The words without a string of them, for who only writes them on; to be used before those of another run are asked for.</summary>
+    internal ReadOnlySpan<char> Letters => _text is not null ? _text : Decoded(_packed.Span);
+
+    /// <summary>In memory of the thread, until it asks again.</summary>
+    internal static ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> packed)
+    {
+        if (_letters is null || _letters.Length < packed.Length) _letters = new char[Math.Max(1024, 2 * packed.Length)];
+        return _letters.AsSpan(0, Encoding.UTF8.GetChars(packed, _letters));
+    }
+
+    public bool Equals(TextRun? other) => other is not null && Offset == other.Offset && Text == other.Text;
+
+    public override int GetHashCode() => HashCode.Combine(Text, Offset);
+}
 
 public enum EmphasisKind { Emphasis, Strong }
 

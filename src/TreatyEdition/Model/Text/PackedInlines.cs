@@ -10,14 +10,18 @@ namespace TreatyEdition.Model.Text;
 /// made anew when they are asked for and die young; held as long as a build takes, those of ten thousand documents were millions of objects,
 /// which the collector had to go through again and again.
 /// </summary>
-/// <param name="Bytes">The inlines one after another: a letter for the kind, then its fields; children with their number before them.</param>
+/// <param name="Bytes">Whether the editors left marks, then the inlines one after another: a letter for the kind, then its fields; children with their number before them.</param>
 /// <param name="Shared">What is only pointed to: entries, dates, works, ids of notes.</param>
 internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 {
+    private const byte Marked = 1;
+
     [ThreadStatic] private static Writer? _writer;
-    [ThreadStatic] private static char[]? _characters;
 
     public static PackedInlines Of(ImmutableArray<Inline> inlines) => (_writer ??= new Writer()).Pack(inlines);
+
+    /// <summary>Whether there are emendations or remarks.</summary>
+    public bool HasMarks => Bytes[0] == Marked;
 
     public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
 
@@ -32,7 +36,7 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 
         public PackedInlines Pack(ImmutableArray<Inline> inlines)
         {
-            _length = 0;
+            (_bytes[0], _length) = (0, 1);
             _shared.Clear();
             Write(inlines);
             return new PackedInlines(_bytes.AsSpan(0, _length).ToArray(), [.. _shared]);
@@ -52,14 +56,14 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
         {
             switch (inline)
             {
-                case TextRun run: Kind('t'); Text(run.Text); break;
+                case TextRun run: Kind('t'); Text(run); break;
                 case Emphasis e: Kind('e'); Number((int)e.Kind); Write(e.Children); break;
                 case CodeSpan c: Kind('c'); Text(c.Text); break;
                 case LineBreak b: Kind(b.Hard ? 'B' : 'b'); break;
                 case ExternalLink l: Kind('x'); Text(l.Url); Write(l.Children); break;
                 case Span s: Kind(s.NoDate ? 'S' : 's'); Optional(s.Language); Write(s.Children); break;
-                case Emendation e: Kind('m'); Number((int)e.Kind); Text(e.AsPrinted); Text(e.Corrected); Optional(e.Remark); Number(e.Number); break;
-                case Remark r: Kind('r'); Text(r.Text); Number(r.Number); break;
+                case Emendation e: Mark('m'); Number((int)e.Kind); Text(e.AsPrinted); Text(e.Corrected); Optional(e.Remark); Number(e.Number); break;
+                case Remark r: Mark('r'); Text(r.Text); Number(r.Number); break;
                 case Reference r: Kind('R'); Text(r.Scheme); Text(r.Target); Optional(r.Fragment); Write(r.Children); break;
                 case NoteReference n: Kind('N'); Text(n.Id); break;
                 case CitationGroup g: Kind('C'); Works(g); break;
@@ -102,6 +106,12 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             _bytes[_length++] = (byte)kind;
         }
 
+        private void Mark(char kind)
+        {
+            _bytes[0] = Marked;
+            Kind(kind);
+        }
+
         /// <summary>Seven bits a byte, the last ones first; a number has five bytes at most.</summary>
         private void Number(int number)
         {
@@ -120,6 +130,21 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
         }
 
+        /// <summary>Words that came out of a paragraph go into the next as they are.</summary>
+        private void Text(TextRun run)
+        {
+            var packed = run.Packed;
+            if (packed.IsEmpty)
+            {
+                Text(run.Text);
+                return;
+            }
+            Number(packed.Length);
+            Reserve(packed.Length);
+            packed.CopyTo(_bytes.AsSpan(_length));
+            _length += packed.Length;
+        }
+
         private void Optional(string? text)
         {
             Number(text is null ? 0 : 1);
@@ -134,10 +159,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
         }
     }
 
-    private ref struct Reader(ReadOnlySpan<byte> bytes, object[] shared)
+    private ref struct Reader(byte[] bytes, object[] shared)
     {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
-        private int _next;
+        private int _next = 1;
         private int _nextShared;
 
         public ImmutableArray<Inline> Inlines()
@@ -147,9 +171,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(inlines);
         }
 
-        private Inline Inline() => (char)_bytes[_next++] switch
+        private Inline Inline() => (char)bytes[_next++] switch
         {
-            't' => new TextRun(Text(), Number()),
+            't' => new TextRun(Packed(), Number()),
             'e' => new Emphasis((EmphasisKind)Number(), Inlines(), Number()),
             'c' => new CodeSpan(Text(), Number()),
             'b' => new LineBreak(false, Number()),
@@ -209,7 +233,7 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 
         private void WriteText(PlainTextWriter writer)
         {
-            switch ((char)_bytes[_next++])
+            switch ((char)bytes[_next++])
             {
                 case 't' or 'c': Append(writer); break;
                 case 'b' or 'B': writer.Space(); break;
@@ -240,34 +264,29 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             }
         }
 
-        private void Append(PlainTextWriter writer)
-        {
-            var bytes = Bytes();
-            if (_characters is null || _characters.Length < bytes.Length) _characters = new char[Math.Max(1024, 2 * bytes.Length)];
-            writer.Append(_characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _characters)));
-        }
+        private void Append(PlainTextWriter writer) => writer.Append(TextRun.Decoded(Packed().Span));
 
         private int Number()
         {
             var number = 0u;
             for (var shift = 0; ; shift += 7)
             {
-                var next = _bytes[_next++];
+                var next = bytes[_next++];
                 number |= (uint)(next & 0x7F) << shift;
                 if (next < 0x80) return (int)number;
             }
         }
 
-        private ReadOnlySpan<byte> Bytes()
+        private ReadOnlyMemory<byte> Packed()
         {
             var length = Number();
             _next += length;
-            return _bytes.Slice(_next - length, length);
+            return bytes.AsMemory(_next - length, length);
         }
 
-        private string Text() => Encoding.UTF8.GetString(Bytes());
+        private string Text() => Encoding.UTF8.GetString(Packed().Span);
 
-        private void Skip() => Bytes();
+        private void Skip() => Packed();
 
         private void SkipOptional()
         {

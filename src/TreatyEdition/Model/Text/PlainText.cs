@@ -27,21 +27,21 @@ public static class PlainText
 
     public static string Of(RichText text) => Of(text.Blocks);
 
-    public static string Of(ImmutableArray<Block> blocks)
+    public static string Of(ImmutableArray<Block> blocks) => Letters(blocks.AsSpan()).ToString();
+
+    /// <summary>Without a string made, for who only writes it on; in memory of the thread, until it asks for the plain text of something else.</summary>
+    internal static ReadOnlySpan<char> Letters(params ReadOnlySpan<Block> blocks)
     {
         var writer = Writer;
         foreach (var block in blocks) writer.Write(block);
-        return writer.ToString();
+        return writer.Letters;
     }
 }
 
 /// <summary>Writes text without markup; derived classes learn where links, dates and citations stand in it.</summary>
 public class PlainTextWriter
 {
-    private readonly StringBuilder _text = new();
-
-    /// <summary>What was written, as long as it is one piece and as it was given: then it need not be copied.</summary>
-    private string? _only;
+    private char[] _text = new char[1024];
 
     /// <summary>Whether a citation was just left out; the space before it goes with it when a mark of punctuation follows.</summary>
     private bool _leftOut;
@@ -49,22 +49,16 @@ public class PlainTextWriter
     /// <summary>Whether emendations are written as printed rather than corrected.</summary>
     public bool AsPrinted { get; init; }
 
-    protected int Length => _text.Length;
+    protected int Length { get; private set; }
+
+    /// <summary>What was written so far, until more is.</summary>
+    internal ReadOnlySpan<char> Letters => _text.AsSpan(0, Length).TrimEnd();
 
     /// <summary>What was written so far.</summary>
-    public override string ToString()
-    {
-        var length = _text.Length;
-        while (length > 0 && char.IsWhiteSpace(_text[length - 1])) length--;
-        return _only?.Length == length ? _only : _text.ToString(0, length);
-    }
+    public override string ToString() => Letters.ToString();
 
     /// <summary>Forgets what was written.</summary>
-    protected internal void Clear()
-    {
-        _text.Clear();
-        (_only, _leftOut) = (null, false);
-    }
+    protected internal void Clear() => (Length, _leftOut) = (0, false);
 
     public void Write(Block block)
     {
@@ -110,7 +104,7 @@ public class PlainTextWriter
     {
         switch (inline)
         {
-            case TextRun run: Append(run.Text); break;
+            case TextRun run: Append(run.Letters); break;
             case Emphasis e: Write(e.Children); break;
             case CodeSpan c: Append(c.Text); break;
             case LineBreak: Space(); break;
@@ -128,38 +122,35 @@ public class PlainTextWriter
     /// <summary>A citation stands here.</summary>
     internal void LeaveOut() => _leftOut = true;
 
-    protected virtual void Append(string text)
+    internal void Append(ReadOnlySpan<char> text)
     {
-        var first = _text.Length == 0;
-        if (Append(text.AsSpan()) && first) _only = text;
-    }
-
-    /// <returns>Whether it was written as it was given.</returns>
-    internal bool Append(ReadOnlySpan<char> text)
-    {
-        if (_leftOut && text.Length > 0 && (text[0] is '.' or ',' or ';' or ':' or ')') && _text.Length > 0 && _text[^1] == ' ') _text.Length--;
+        if (_leftOut && text is ['.' or ',' or ';' or ':' or ')', ..] && Length > 0 && _text[Length - 1] == ' ') Length--;
         _leftOut = false;
-        if (text.Length == 0) return false;
-        _only = null;
-        // A no-break space is a character of the text; line ends and runs of spaces are not.
-        if (text[0] != ' ' && !text.ContainsAny('\n', '\t') && !text.Contains("  ", StringComparison.Ordinal))
+        if (text is [' ', ..])
         {
-            _text.Append(text);
-            return true;
-        }
-        var rest = text;
-        for (var end = rest.IndexOfAny(' ', '\n', '\t'); end >= 0; end = rest.IndexOfAny(' ', '\n', '\t'))
-        {
-            _text.Append(rest[..end]);
             Space();
-            rest = rest[(end + 1)..];
+            text = text[1..];
         }
-        _text.Append(rest);
-        return false;
+        // A no-break space is a character of the text; line ends and runs of spaces are not.
+        if (text is [' ', ..] || text.ContainsAny('\n', '\t') || text.Contains("  ", StringComparison.Ordinal))
+            for (var end = text.IndexOfAny(' ', '\n', '\t'); end >= 0; end = text.IndexOfAny(' ', '\n', '\t'))
+            {
+                Add(text[..end]);
+                Space();
+                text = text[(end + 1)..];
+            }
+        Add(text);
     }
 
     internal void Space()
     {
-        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+        if (Length > 0 && _text[Length - 1] != ' ') Add(" ");
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        if (Length + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(Length + text.Length, 2 * _text.Length));
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
     }
 }
