@@ -31,7 +31,7 @@ internal static class JsonText
     /// </summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Lines<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        const int PieceLength = 64, AtATime = 32;
+        const int PieceLength = 16, AtATime = 32;
         var buffers = new ArrayBufferWriter<byte>[AtATime];
         var count = (items.Count + PieceLength - 1) / PieceLength;
         for (var first = 0; first < count; first += AtATime)
@@ -44,11 +44,13 @@ internal static class JsonText
         void Write(ArrayBufferWriter<byte> buffer, int start)
         {
             buffer.ResetWrittenCount();
+            using var json = new Utf8JsonWriter(buffer, LineLayout);
             for (var i = start; i < Math.Min(items.Count, start + PieceLength); i++)
             {
                 if (i > 0) buffer.Write(",\n"u8);
-                using var json = new Utf8JsonWriter(buffer, LineLayout);
+                json.Reset();
                 write(json, items[i]);
+                json.Flush();
             }
         }
     }
