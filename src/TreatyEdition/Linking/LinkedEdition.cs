@@ -45,8 +45,8 @@ public sealed record TextUnit(
     /// <summary>What it says, without markup. Written anew each time: to be asked for once and kept while it is needed.</summary>
     public string Text => Kept ?? PlainText.Of(Blocks);
 
-    /// <summary>The same without a string, until the thread asks for the plain text of something else.</summary>
-    internal ReadOnlySpan<char> Letters => Kept is not null ? Kept : PlainText.Letters(Blocks.AsSpan());
+    /// <summary>Its text without a string for it, valid until the same thread reads another.</summary>
+    internal ReadOnlySpan<char> Letters => Kept is { } kept ? kept : PlainText.Letters(Blocks.AsSpan());
 
     public string Address => Addresses.Of(Owner, Anchor);
 }

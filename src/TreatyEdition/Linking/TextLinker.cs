@@ -200,7 +200,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
 
     private void FindDates(TextRun run)
     {
-        var matches = DateRecogniser.Find(run.Text, _language, _dates);
+        var matches = DateRecogniser.Find(run.Letters, _language, _dates);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -211,7 +211,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
 
     private void FindNames(TextRun run)
     {
-        foreach (var name in context.Names.Find(run.Text, _language))
+        foreach (var name in context.Names.Find(run.Letters, _language))
         {
             if (name.Target is not { } target)
                 context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),

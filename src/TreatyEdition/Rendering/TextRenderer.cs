@@ -13,15 +13,18 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     private readonly string _self = style.Page is { } page ? Addresses.Of(page) : "";
     private string _language = style.Language;
 
+    /// <summary>The template that holds the text says its language; from there on only what differs is marked.</summary>
     public void Write(Prose prose)
     {
         switch (prose)
         {
             case BlockProse blocks:
-                InLanguage(blocks.Language, () => WriteBlocks(blocks.Blocks));
+                _language = blocks.Language;
+                WriteBlocks(blocks.Blocks);
                 break;
             case LineProse line:
-                InLanguage(line.Language, () => WriteInlines(line.Inlines));
+                _language = line.Language;
+                WriteInlines(line.Inlines);
                 break;
             case CitationProse citation:
                 CitationRenderer.Write(output, citation.Runs);
@@ -30,15 +33,6 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
                 DrawingRenderer.Write(output, drawing.Root);
                 break;
         }
-    }
-
-    /// <summary>The template that holds the text says its language; from there on only what differs is marked.</summary>
-    private void InLanguage(string language, Action write)
-    {
-        var outer = _language;
-        _language = language;
-        write();
-        _language = outer;
     }
 
     private void WriteBlocks(ImmutableArray<Block> blocks)
@@ -212,7 +206,10 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         output.Append("<span");
         Language(span.Language);
         output.Append('>');
-        InLanguage(span.Language, () => WriteInlines(span.Children));
+        var outer = _language;
+        _language = span.Language;
+        WriteInlines(span.Children);
+        _language = outer;
         output.Append("</span>");
     }
 

@@ -62,7 +62,7 @@ internal static class JsonText
 
     public static void WriteText(this Utf8JsonWriter json, string name, RichText? text)
     {
-        if (text is { IsEmpty: false } && PlainText.Letters(text.Blocks.AsSpan()) is { IsEmpty: false } letters) json.WriteString(name, letters);
+        if (text is { IsEmpty: false } && PlainText.Letters(text.Blocks.AsSpan()) is { IsEmpty: false } words) json.WriteString(name, words);
     }
 
     public static void WriteDate(this Utf8JsonWriter json, string name, EdtfDate? date) => json.WriteText(name, date?.ToString());

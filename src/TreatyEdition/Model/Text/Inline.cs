@@ -41,7 +41,7 @@ public sealed record TextRun : Inline
         return _letters.AsSpan(0, Encoding.UTF8.GetChars(packed, _letters));
     }
 
-    public bool Equals(TextRun? other) => other is not null && Offset == other.Offset && Text == other.Text;
+    public bool Equals(TextRun? other) => ReferenceEquals(this, other) || (other is not null && Offset == other.Offset && Text == other.Text);
 
     public override int GetHashCode() => HashCode.Combine(Text, Offset);
 }

@@ -22,14 +22,14 @@ public static class PlainText
     {
         var writer = Writer;
         writer.Write(inlines);
-        return writer.ToString();
+        return inlines is [TextRun only] && writer.Letters.SequenceEqual(only.Text) ? only.Text : writer.ToString();
     }
 
     public static string Of(RichText text) => Of(text.Blocks);
 
     public static string Of(ImmutableArray<Block> blocks) => Letters(blocks.AsSpan()).ToString();
 
-    /// <summary>Without a string made, for who only writes it on; in memory of the thread, until it asks for the plain text of something else.</summary>
+    /// <summary>Without a string for it: valid until the same thread asks for another text.</summary>
     internal static ReadOnlySpan<char> Letters(params ReadOnlySpan<Block> blocks)
     {
         var writer = Writer;
