@@ -20,9 +20,9 @@ public static class SearchIndex
         options ??= new SearchOptions();
         var ordered = OrderedUnits.From(units);
         var entities = Entities.Of(ordered);
-        var terms = TermTable.Of(ordered, WordIndex.Of(ordered), entities, options);
-
-        var texts = new TextShards(ordered, entities, options);
+        var words = WordIndex.Of(ordered);
+        var texts = new TextShards(ordered, words.Sizes, entities, options);
+        var terms = TermTable.Of(ordered, words, entities, options);
         var shards = new TermShards(terms, options);
         var files = new List<ShardScript>();
         files.AddRange(shards.Scripts);

@@ -63,9 +63,9 @@ public class WordIndexTests
     public void A_collector_begins_each_chunk_anew()
     {
         var units = OrderedUnits.From([Unit(0, "secret treaty"), Unit(1, "treaty"), Unit(2, "convention treaty", "en"), Unit(3, "convention", "fr")]);
-        var (collector, lengths) = (new WordCollector(), new int[4]);
-        var first = collector.Collect(units, 0, 2, lengths);
-        var second = collector.Collect(units, 2, 4, lengths);
+        var (collector, lengths, sizes) = (new WordCollector(), new int[4], new int[4]);
+        var first = collector.Collect(units, 0, 2, lengths, sizes);
+        var second = collector.Collect(units, 2, 4, lengths, sizes);
 
         Assert.Equal(["secret", "treaty"], first.Forms.Select(f => f.Term));
         Assert.Equal(["convention", "treaty"], second.Forms.Select(f => f.Term));

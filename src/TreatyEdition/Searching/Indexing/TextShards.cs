@@ -10,14 +10,13 @@ internal sealed class TextShards
     private readonly OrderedUnits _units;
     private readonly Entities _entities;
 
-    public TextShards(OrderedUnits units, Entities entities, SearchOptions options)
+    /// <param name="sizes">Of each unit.</param>
+    public TextShards(OrderedUnits units, int[] sizes, Entities entities, SearchOptions options)
     {
         (_units, _entities) = (units, entities);
         var firsts = new List<int>();
         var size = options.TextShardBytes;
         var total = 0;
-        var sizes = new int[units.Units.Length];
-        Parallel.For(0, sizes.Length, unit => sizes[unit] = Size(units.Units[unit]));
         for (var unit = 0; unit < units.Units.Length; unit++)
         {
             var next = sizes[unit];
@@ -39,8 +38,9 @@ internal sealed class TextShards
     /// <summary>The first unit of each shard.</summary>
     public IReadOnlyList<int> Firsts { get; }
 
-    private static int Size(SearchUnit unit) =>
-        Encoding.UTF8.GetByteCount(unit.Text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
+    /// <summary>About how many bytes a unit takes.</summary>
+    public static int Size(SearchUnit unit, ReadOnlySpan<char> text) =>
+        Encoding.UTF8.GetByteCount(text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
 
     private ReadOnlyMemory<byte> Payload(int start, int end)
     {
@@ -70,7 +70,7 @@ internal sealed class TextShards
     {
         var days = unit.Days.Count == 0 ? [] : unit.Days.Where(d => d.Length > 0).ToArray();
         var mentions = unit.Mentions.Count == 0 ? [] : unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
-        var text = unit.Text;
+        var text = unit.ReadText();
         var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);

@@ -25,13 +25,15 @@ internal sealed class WordCollector
     private int _chunk;
 
     /// <param name="lengths">Gets the number of words in the text of each unit.</param>
-    public WordChunk Collect(OrderedUnits units, int start, int end, int[] lengths)
+    /// <param name="sizes">Gets the bytes each unit takes when it is shown: this is the one time that all texts are read before.</param>
+    public WordChunk Collect(OrderedUnits units, int start, int end, int[] lengths, int[] sizes)
     {
         _chunk++;
         _found.Clear();
         _forms.Clear();
         _languages.Clear();
-        for (var unit = start; unit < end; unit++) lengths[unit] = Read(units.Units[unit], (ushort)(unit - start), units.StemLanguageOf[unit]);
+        for (var unit = start; unit < end; unit++)
+            (lengths[unit], sizes[unit]) = Read(units.Units[unit], (ushort)(unit - start), units.StemLanguageOf[unit]);
         return Sorted(start);
     }
 
@@ -52,26 +54,27 @@ internal sealed class WordCollector
         return new WordChunk(first, [.. _forms], [.. _languages], starts, units, places, high);
     }
 
-    /// <summary>Reads a unit's fields into one sequence of positions; returns the number of words of its text.</summary>
-    private int Read(SearchUnit unit, ushort number, StemLanguage language)
+    /// <summary>Reads a unit's fields into one sequence of positions; returns the number of words of its text, and its size.</summary>
+    private (int Length, int Size) Read(SearchUnit unit, ushort number, StemLanguage language)
     {
         var position = ReadField(unit.Title, 0, number, UnitField.Title, language);
         foreach (var name in unit.Names) position = ReadField(name, position, number, UnitField.Title, language);
         position = ReadField(unit.Heading, position, number, UnitField.Heading, language);
-        var end = ReadField(unit.Text, position, number, UnitField.Text, language);
+        var text = unit.ReadText();
+        var end = ReadField(text, position, number, UnitField.Text, language);
         var length = end - position;
         foreach (var reading in unit.OtherReadings) end = ReadField(reading, end, number, UnitField.Text, language);
-        return length;
+        return (length, TextShards.Size(unit, text));
     }
 
-    private int ReadField(string text, int position, ushort unit, UnitField field, StemLanguage language)
+    private int ReadField(ReadOnlySpan<char> text, int position, ushort unit, UnitField field, StemLanguage language)
     {
         if (text.Length == 0) return position;
         _tokens.Clear();
         var next = _reader.Read(text, position, _tokens);
         foreach (var token in _tokens)
         {
-            var form = FormOf(text.AsSpan(token.Start, token.End - token.Start));
+            var form = FormOf(text[token.Start..token.End]);
             if (form < 0) continue;
             _found.Add((form, unit, Occurrence.PlaceOf(token.Position, field)));
             _languages[form] |= (byte)(1 << (int)language);

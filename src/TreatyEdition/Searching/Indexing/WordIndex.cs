@@ -35,23 +35,26 @@ internal sealed class WordIndex
     /// <summary>The chunks that have a form, in order, and its number there.</summary>
     private readonly (int Chunk, int Form)[] _entries;
 
-    private WordIndex(WordChunk[] chunks, WordForm[] forms, int[] starts, (int, int)[] entries, ImpactScale scale) =>
-        (_chunks, Forms, _starts, _entries, Scale) = (chunks, forms, starts, entries, scale);
+    private WordIndex(WordChunk[] chunks, WordForm[] forms, int[] starts, (int, int)[] entries, ImpactScale scale, int[] sizes) =>
+        (_chunks, Forms, _starts, _entries, Scale, Sizes) = (chunks, forms, starts, entries, scale, sizes);
 
     public WordForm[] Forms { get; }
 
     public ImpactScale Scale { get; }
 
+    /// <summary>About how many bytes each unit takes when it is shown.</summary>
+    public int[] Sizes { get; }
+
     public static WordIndex Of(OrderedUnits units)
     {
-        var lengths = new int[units.Units.Length];
+        var (lengths, sizes) = (new int[units.Units.Length], new int[units.Units.Length]);
         var chunks = new WordChunk[(units.Units.Length + ChunkSize - 1) / ChunkSize];
         Parallel.For(0, chunks.Length, () => new WordCollector(), (i, _, collector) =>
         {
-            chunks[i] = collector.Collect(units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths);
+            chunks[i] = collector.Collect(units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths, sizes);
             return collector;
         }, _ => { });
-        return Merge(chunks, Impacts.ScaleOf(units.Units, lengths));
+        return Merge(chunks, Impacts.ScaleOf(units.Units, lengths), sizes);
     }
 
     /// <summary>Where a form stands, in order of unit and position.</summary>
@@ -76,7 +79,7 @@ internal sealed class WordIndex
 
     private ReadOnlySpan<(int Chunk, int Form)> EntriesOf(int form) => _entries.AsSpan(_starts[form].._starts[form + 1]);
 
-    private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale)
+    private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale, int[] sizes)
     {
         var numbers = new Dictionary<WordForm, int>();
         var globals = Array.ConvertAll(chunks, chunk => Array.ConvertAll(chunk.Forms, form => Number(numbers, form)));
@@ -94,7 +97,7 @@ internal sealed class WordIndex
         var entries = new (int, int)[starts[^1]];
         for (var chunk = 0; chunk < chunks.Length; chunk++)
             for (var local = 0; local < globals[chunk].Length; local++) entries[next[ranks[globals[chunk][local]]]++] = (chunk, local);
-        return new WordIndex(chunks, forms, starts, entries, scale);
+        return new WordIndex(chunks, forms, starts, entries, scale, sizes);
     }
 
     private static int Number(Dictionary<WordForm, int> numbers, WordForm form)
