@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using TreatyEdition.Model;
 using TreatyEdition.Searching;
 using YamlDotNet.Serialization;
 
@@ -20,10 +21,10 @@ internal static class BenchSite
         "search-phrases", "search-engine", "search-facets", "search-suggest", "search-hits", "search-messages", "search-choices", "search-recent", "search-page",
     ];
 
-    public static void Write(string folder, string root, IReadOnlyList<SearchFile> files)
+    public static void Write(string folder, string root, IReadOnlyList<SiteFile> files)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        foreach (var file in files) Write(Path.Combine(folder, file.Path), file.Content);
+        foreach (var file in files) Write(Path.Combine(folder, file.Path), file.Content.ToArray());
         foreach (var script in Scripts) Copy(Path.Combine(root, "theme/assets/js", script + ".js"), Path.Combine(folder, "assets/js", script + ".js"));
         Copy(Path.Combine(root, "theme/assets/css/search.css"), Path.Combine(folder, "assets/css/search.css"));
         Write(Path.Combine(folder, "search.html"), Encoding.UTF8.GetBytes(Page(root)));

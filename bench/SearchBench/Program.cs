@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
 using TreatyEdition.SearchBench;
+using TreatyEdition.Model;
 using TreatyEdition.Searching;
 
 // Usage: SearchBench [documents …]; writes a table for docs/search.md. CHROMIUM names the browser (default /usr/bin/chromium; "none": build only).
@@ -18,7 +19,7 @@ foreach (var size in sizes)
     if (browser is not null) await Measure(browser, size, files);
 }
 
-static IReadOnlyList<SearchFile> Build(int size)
+static IReadOnlyList<SiteFile> Build(int size)
 {
     var units = GeneratedCorpus.Units(size);
     var textBytes = units.Sum(u => (long)System.Text.Encoding.UTF8.GetByteCount(u.Text));
@@ -32,7 +33,7 @@ static IReadOnlyList<SearchFile> Build(int size)
     return files;
 }
 
-static (IReadOnlyList<SearchFile> Files, double CpuMs, long ClockMs, long Peak) Timed(IReadOnlyList<SearchUnit> units)
+static (IReadOnlyList<SiteFile> Files, double CpuMs, long ClockMs, long Peak) Timed(IReadOnlyList<SearchUnit> units)
 {
     var process = Process.GetCurrentProcess();
     var (cpu, clock) = (process.TotalProcessorTime, Stopwatch.StartNew());
@@ -42,7 +43,7 @@ static (IReadOnlyList<SearchFile> Files, double CpuMs, long ClockMs, long Peak) 
     return (files, (process.TotalProcessorTime - cpu).TotalMilliseconds, clock.ElapsedMilliseconds, process.PeakWorkingSet64);
 }
 
-async Task Measure(IBrowser browser, int size, IReadOnlyList<SearchFile> files)
+async Task Measure(IBrowser browser, int size, IReadOnlyList<SiteFile> files)
 {
     var folder = Path.Combine(Path.GetTempPath(), $"search-bench-{size}-{Environment.ProcessId}");
     BenchSite.Write(folder, root, files);

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using TreatyEdition.Model;
 using TreatyEdition.Searching.Indexing;
 
 namespace TreatyEdition.Searching;
@@ -7,15 +7,15 @@ namespace TreatyEdition.Searching;
 public static class SearchIndex
 {
     /// <summary>All files of the index, sorted by path; the same units in the same order give the same bytes.</summary>
-    public static IReadOnlyList<SearchFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
+    public static IReadOnlyList<SiteFile> Build(IReadOnlyList<SearchUnit> units, SearchOptions? options = null)
     {
-        var files = new ConcurrentBag<SearchFile>();
-        Write(units, files.Add, options);
-        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        var files = new SiteInMemory();
+        Write(units, files, options);
+        return files.ToSite().Files;
     }
 
     /// <param name="output">Gets each file as it is made, on several threads.</param>
-    public static void Write(IReadOnlyList<SearchUnit> units, Action<SearchFile> output, SearchOptions? options = null)
+    public static void Write(IReadOnlyList<SearchUnit> units, ISiteOutput output, SearchOptions? options = null)
     {
         options ??= new SearchOptions();
         var ordered = OrderedUnits.From(units);
@@ -33,6 +33,10 @@ public static class SearchIndex
         files.Add(Manifest.Tables());
         var stamp = ShardScript.Stamp(files);
         files.Add(Manifest.Start(ordered, shards, texts, terms, stamp));
-        Parallel.ForEach(files, file => output(file.ToFile(stamp)));
+        Parallel.ForEach(files, () => new Packer(), (file, _, buffer) =>
+        {
+            output.Add(file.ToFile(stamp, buffer));
+            return buffer;
+        }, _ => { });
     }
 }

@@ -90,11 +90,6 @@ public sealed record SearchDay(string Date, int Start = 0, int Length = 0);
 /// <param name="Length">Its length; 0 if it does not stand in the text.</param>
 public sealed record SearchMention(string Entity, int Start = 0, int Length = 0);
 
-/// <summary>A finished file of the index.</summary>
-/// <param name="Path">Relative to the site root, with forward slashes: <c>search/start.js</c>.</param>
-/// <param name="Content">UTF-8 without a byte order mark.</param>
-public sealed record SearchFile(string Path, byte[] Content);
-
 /// <summary>Sizes of the index; the defaults suit editions from one document to ten thousand.</summary>
 public sealed record SearchOptions
 {

@@ -128,7 +128,7 @@ public class QueryTests
     public void A_missing_shard_fails_the_query_that_needs_it_and_no_other()
     {
         var files = SearchIndex.Build(GeneratedUnits(), new SearchOptions { TermShardBytes = 500 }).ToList();
-        var needed = files.First(f => System.Text.Encoding.UTF8.GetString(f.Content).Contains("zebra", StringComparison.Ordinal) && f.Path.StartsWith("search/t", StringComparison.Ordinal));
+        var needed = files.First(f => System.Text.Encoding.UTF8.GetString(f.Content.Span).Contains("zebra", StringComparison.Ordinal) && f.Path.StartsWith("search/t", StringComparison.Ordinal));
         var answers = new ScriptHost([.. files.Where(f => f != needed)]).Search("zebra ", "alpha ", "zebra ");
         Assert.Equal("missing", answers[0].Error);
         Assert.Equal(1, answers[1].Count);

@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TreatyEdition.Model;
 using TreatyEdition.Searching;
 
 namespace TreatyEdition.Tests.Searching;
 
 /// <summary>Runs the theme's search scripts in Node (the environment variable <c>NODE</c>, else <c>node</c>), over an index built in memory.</summary>
-internal sealed class ScriptHost(IReadOnlyList<SearchFile> files)
+internal sealed class ScriptHost(IReadOnlyList<SiteFile> files)
 {
     private static readonly string[] Scripts =
     [
@@ -42,7 +43,7 @@ internal sealed class ScriptHost(IReadOnlyList<SearchFile> files)
         var input = JsonSerializer.Serialize(new
         {
             scripts = Scripts.Select(s => Path.Combine(Root(), "theme", "assets", "js", s + ".js")),
-            files = files.ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => Encoding.UTF8.GetString(f.Content)),
+            files = files.ToDictionary(f => Path.GetFileNameWithoutExtension(f.Path), f => Encoding.UTF8.GetString(f.Content.Span)),
             calls = new[] { new { name, arguments } },
         }, Json);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("NODE") ?? "node", [Path.Combine(Here(), "browser.js")])

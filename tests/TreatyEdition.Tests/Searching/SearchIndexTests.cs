@@ -14,14 +14,14 @@ public class SearchIndexTests
     {
         var (first, second) = (SearchIndex.Build(Generated.Value).ToList(), SearchIndex.Build(GeneratedCorpus.Units(200)).ToList());
         Assert.Equal(first.Select(f => f.Path), second.Select(f => f.Path));
-        Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.AsSpan().SequenceEqual(pair.Second.Content), pair.First.Path));
+        Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Path));
     }
 
     [Fact]
     public void Every_file_has_the_stamp_of_its_index_and_any_change_gives_another()
     {
         static string[] Stamps(IEnumerable<SearchUnit> units) =>
-            [.. SearchIndex.Build([.. units]).Select(f => Encoding.UTF8.GetString(f.Content).Split('"')[3]).Distinct()];
+            [.. SearchIndex.Build([.. units]).Select(f => Encoding.UTF8.GetString(f.Content.Span).Split('"')[3]).Distinct()];
 
         var units = Generated.Value;
         var first = Assert.Single(Stamps(units));
@@ -44,7 +44,7 @@ public class SearchIndexTests
     public void Every_text_is_stored_once()
     {
         var shards = SearchIndex.Build(Generated.Value).Where(f => f.Path.StartsWith("search/u", StringComparison.Ordinal));
-        var stored = string.Concat(shards.Select(f => Encoding.UTF8.GetString(f.Content)));
+        var stored = string.Concat(shards.Select(f => Encoding.UTF8.GetString(f.Content.Span)));
         Assert.All(Generated.Value.Where(u => u.Text.Length > 50).Take(100), u => Assert.Equal(2, stored.Split(u.Text).Length));
     }
 

@@ -54,7 +54,7 @@ internal static class WordList
             packer.Number((int)Math.Log2(entry.Count));
             previous = entry.Term;
         }
-        return ShardScript.Packed("words", packer);
+        return ShardScript.Packed("words", into => into.Append(packer.Bytes));
     }
 
     private static bool IsWord(TermEntry entry) =>

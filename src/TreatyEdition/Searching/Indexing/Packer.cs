@@ -1,13 +1,14 @@
+using System.Buffers;
 using System.Text;
 
 namespace TreatyEdition.Searching.Indexing;
 
-/// <summary>Writes numbers and words as printable text, for a JavaScript string in double quotes.</summary>
+/// <summary>Writes numbers and words as printable text, for a JavaScript string in double quotes, among other bytes.</summary>
 /// <remarks>
 /// 93 signs serve as digits: U+0020 to U+007E without <c>"</c> and <c>\</c>. A number below 62 is one sign, below 2,852 two, others five.
 /// The reader is <c>Unpacker</c> in <c>search-load.js</c>.
 /// </remarks>
-internal sealed class Packer
+internal sealed class Packer : IBufferWriter<byte>
 {
     public const int Base = 93, OneSign = 62, TwoSigns = OneSign + 30 * Base;
     private const int FiveSigns = 92;
@@ -17,7 +18,10 @@ internal sealed class Packer
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Bytes => Written.Span;
+
+    /// <summary>Valid until more is written.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
 
     public void Clear() => Length = 0;
 
@@ -64,6 +68,16 @@ internal sealed class Packer
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
     }
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(1, sizeHint));
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 

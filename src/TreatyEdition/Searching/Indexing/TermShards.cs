@@ -30,7 +30,7 @@ internal sealed class TermShards
             var end = End(terms, relatives, start, size);
             _firsts.Add(start == 0 ? "" : Separator(terms[start - 1].Term, terms[start].Term));
             var (shard, place) = (new ArraySegment<TermEntry>(terms, start, end - start), _place);
-            _scripts.Add(new ShardScript($"t{_firsts.Count - 1}", () => Payload(shard, place)));
+            _scripts.Add(ShardScript.Packed($"t{_firsts.Count - 1}", into => WriteTerms(shard, place, into), into => WritePostings(shard, into)));
             foreach (var form in shard.SelectMany(t => t.Forms).Where(f => f.Store == PositionStore.Apart)) Keep(form.Positions);
             start = end;
         }
@@ -86,9 +86,8 @@ internal sealed class TermShards
         return term[..length];
     }
 
-    private static ReadOnlyMemory<byte> Payload(ReadOnlySpan<TermEntry> terms, PositionPlace place)
+    private static void WriteTerms(ArraySegment<TermEntry> terms, PositionPlace place, Packer vocabulary)
     {
-        var (vocabulary, postings) = (new Packer(), new Packer());
         var previous = "";
         foreach (var entry in terms)
         {
@@ -96,20 +95,29 @@ internal sealed class TermShards
             if (shared > 0 && char.IsHighSurrogate(entry.Term[shared - 1])) shared--;
             vocabulary.Number(shared);
             vocabulary.Text(entry.Term.AsSpan(shared));
-            Write(entry, vocabulary, postings, ref place);
+            Write(entry, vocabulary, ref place);
             previous = entry.Term;
         }
-        return ShardScript.Packed(vocabulary, postings);
     }
 
-    private static void Write(TermEntry entry, Packer vocabulary, Packer postings, ref PositionPlace place)
+    /// <summary>In the order in which <see cref="WriteTerms"/> tells their lengths.</summary>
+    private static void WritePostings(ArraySegment<TermEntry> terms, Packer postings)
+    {
+        foreach (var entry in terms)
+        {
+            foreach (var form in entry.Forms) postings.Append(form.Postings);
+            foreach (var alias in entry.Aliases) postings.Append(alias.Mentions);
+        }
+    }
+
+    private static void Write(TermEntry entry, Packer vocabulary, ref PositionPlace place)
     {
         var plain = entry.Forms.Count == 1 && string.Equals(entry.Forms[0].Surface, entry.Term, StringComparison.Ordinal);
         vocabulary.Number((entry.Stems.Count > 0 ? 1 : 0) | (plain ? 0 : 2) | (entry.Aliases.Count > 0 ? 4 : 0) | (entry.Groups.Count > 0 ? 8 : 0));
         if (entry.Stems.Count > 0) WriteStems(entry, vocabulary);
         if (!plain) vocabulary.Number(entry.Forms.Count);
-        foreach (var form in entry.Forms) WriteForm(form, plain, vocabulary, postings, ref place);
-        if (entry.Aliases.Count > 0) WriteAliases(entry.Aliases, vocabulary, postings);
+        foreach (var form in entry.Forms) WriteForm(form, plain, vocabulary, ref place);
+        if (entry.Aliases.Count > 0) WriteAliases(entry.Aliases, vocabulary);
         if (entry.Groups.Count == 0) return;
         vocabulary.Number(entry.Groups.Count);
         var before = 0;
@@ -133,12 +141,11 @@ internal sealed class TermShards
         }
     }
 
-    private static void WriteForm(TermForm form, bool plain, Packer vocabulary, Packer postings, ref PositionPlace place)
+    private static void WriteForm(TermForm form, bool plain, Packer vocabulary, ref PositionPlace place)
     {
         if (!plain) vocabulary.Text(form.Surface);
         vocabulary.Number(form.Count);
         vocabulary.Number(form.Postings.Length);
-        postings.Append(form.Postings);
         vocabulary.Number(form.Store == PositionStore.Apart ? 2 + place.Shard : (int)form.Store);
         if (form.Store != PositionStore.Apart) return;
         vocabulary.Number(place.Offset);
@@ -146,7 +153,7 @@ internal sealed class TermShards
         place = place.After(form.Positions);
     }
 
-    private static void WriteAliases(IReadOnlyList<TermAlias> aliases, Packer vocabulary, Packer postings)
+    private static void WriteAliases(IReadOnlyList<TermAlias> aliases, Packer vocabulary)
     {
         vocabulary.Number(aliases.Count);
         foreach (var alias in aliases)
@@ -155,7 +162,6 @@ internal sealed class TermShards
             vocabulary.Number(alias.Needed);
             vocabulary.Number(alias.Entity);
             vocabulary.Number(alias.Mentions.Length);
-            postings.Append(alias.Mentions);
         }
     }
 
@@ -171,11 +177,9 @@ internal sealed class TermShards
     {
         if (_positions.Count == 0) return;
         var positions = _positions;
-        _scripts.Add(new ShardScript($"p{_place.Shard}", () =>
+        _scripts.Add(ShardScript.Packed($"p{_place.Shard}", into =>
         {
-            var packer = new Packer();
-            foreach (var piece in positions) packer.Append(piece);
-            return ShardScript.Packed(packer);
+            foreach (var piece in positions) into.Append(piece);
         }));
         _positions = [];
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -28,10 +27,8 @@ internal sealed class TextShards
             total += next;
         }
         Firsts = firsts;
-        Scripts = [.. firsts.Select((first, i) => new ShardScript($"u{i}", () => Payload(first, i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length)))];
+        Scripts = [.. firsts.Select((first, i) => ShardScript.Of($"u{i}", json => Write(json, first, i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length)))];
     }
-
-    [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
 
     public IReadOnlyList<ShardScript> Scripts { get; }
 
@@ -42,27 +39,23 @@ internal sealed class TextShards
     public static int Size(SearchUnit unit, ReadOnlySpan<char> text) =>
         Encoding.UTF8.GetByteCount(text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
 
-    private ReadOnlyMemory<byte> Payload(int start, int end)
+    private void Write(Utf8JsonWriter json, int start, int end)
     {
-        var groups = _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order().ToArray();
-        return ShardScript.Json(_buffer ??= new ArrayBufferWriter<byte>(16 * 1024), json =>
+        json.WriteStartArray();
+        json.WriteStartArray();
+        foreach (var group in _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order())
         {
             json.WriteStartArray();
-            json.WriteStartArray();
-            foreach (var group in groups)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(group);
-                json.WriteStringValue(_units.Groups[group - 1].Id);
-                json.WriteStringValue(_units.Groups[group - 1].Title);
-                json.WriteEndArray();
-            }
+            json.WriteNumberValue(group);
+            json.WriteStringValue(_units.Groups[group - 1].Id);
+            json.WriteStringValue(_units.Groups[group - 1].Title);
             json.WriteEndArray();
-            json.WriteStartArray();
-            for (var unit = start; unit < end; unit++) WriteRow(_units.Units[unit], json);
-            json.WriteEndArray();
-            json.WriteEndArray();
-        });
+        }
+        json.WriteEndArray();
+        json.WriteStartArray();
+        for (var unit = start; unit < end; unit++) WriteRow(_units.Units[unit], json);
+        json.WriteEndArray();
+        json.WriteEndArray();
     }
 
     /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
