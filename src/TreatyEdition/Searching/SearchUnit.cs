@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TreatyEdition.Linking;
 using TreatyEdition.Model.Text;
 
@@ -37,7 +38,7 @@ public sealed record SearchUnit
     public string Title { get; init; } = "";
 
     /// <summary>Other names: variants of a person's or place's name, a document's full title, a source's authors.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>The heading above a paragraph (<c>Article II</c>) or the number of a note.</summary>
     public string Heading { get; init; } = "";
@@ -56,7 +57,7 @@ public sealed record SearchUnit
     internal bool IsPacked => _passage is { } passage && passage.Blocks.All(b => b is Paragraph);
 
     /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
-    public IReadOnlyList<string> OtherReadings { get; init; } = [];
+    public ImmutableArray<string> OtherReadings { get; init; } = [];
 
     /// <summary>First and last Gregorian year the unit belongs to, for the histogram; null if it has none.</summary>
     public int? FromYear { get; init; }
@@ -64,10 +65,10 @@ public sealed record SearchUnit
     public int? ToYear { get; init; }
 
     /// <summary>Days mentioned in <see cref="Text"/>, or that the unit is about.</summary>
-    public IReadOnlyList<SearchDay> Days { get; init; } = [];
+    public ImmutableArray<SearchDay> Days { get; init; } = [];
 
     /// <summary>Persons, places and organisations mentioned in <see cref="Text"/>.</summary>
-    public IReadOnlyList<SearchMention> Mentions { get; init; } = [];
+    public ImmutableArray<SearchMention> Mentions { get; init; } = [];
 
     /// <summary>For the unit of a person, place or organisation: its reference, <c>person:sazonov</c>, as mentions name it.</summary>
     public string? Entity { get; init; }

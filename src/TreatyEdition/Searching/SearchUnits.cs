@@ -88,10 +88,10 @@ public sealed class SearchUnits
             Group = group,
             Title = title,
             Heading = heading,
-            Days = days?.ToArray() ?? [],
+            Days = [.. days ?? []],
             FromYear = from,
             ToYear = to,
-            Mentions = mentions?.ToArray() ?? [],
+            Mentions = [.. mentions ?? []],
         };
     }
 

@@ -97,6 +97,21 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public void What_names_an_entity_more_often_weighs_more_up_to_three_times()
+    {
+        static SearchUnit Note(params string[] named) => new() { Kind = SearchKind.Note, Mentions = [.. named.Select(n => new SearchMention(n))] };
+        SearchUnit[] units =
+        [
+            Note("person:a"), Note("person:b", "person:a", "person:a"), Note("person:a", "person:x", "person:a", "person:b", "person:a", "person:a"),
+            new() { Kind = SearchKind.Person, Title = "A", Entity = "person:a", Mentions = [new("person:a"), new("person:b")] },
+            new() { Kind = SearchKind.Person, Title = "B", Entity = "person:b" },
+        ];
+        var entities = Entities.Of(OrderedUnits.From(units));
+        Assert.Equal([(0, 12), (1, 15), (2, 18), (3, Impacts.Highest)], entities.Mentions[0].Select(m => (m.Unit, m.Impact)));
+        Assert.Equal([(1, 12), (2, 12), (3, 12), (4, Impacts.Highest)], entities.Mentions[1].Select(m => (m.Unit, m.Impact)));
+    }
+
+    [Fact]
     public void Numbers_are_read_as_they_were_written()
     {
         int[] numbers = [0, 1, 61, 62, 63, 154, 155, 2851, 2852, 2853, 10_000, 1_000_000, 74_000_000];

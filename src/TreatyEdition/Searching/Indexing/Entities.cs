@@ -47,11 +47,12 @@ internal sealed class Entities
         {
             var own = units[unit].Entity;
             if (own is not null) mentions[numbers[own]].Add(new MentioningUnit(unit, Impacts.Highest));
-            if (units[unit].Mentions.Count == 0) continue;
-            foreach (var group in units[unit].Mentions.GroupBy(m => m.Entity, StringComparer.Ordinal))
+            foreach (var mention in units[unit].Mentions)
             {
-                if (group.Key == own || !numbers.TryGetValue(group.Key, out var entity)) continue;
-                mentions[entity].Add(new MentioningUnit(unit, Impacts.OfMention(group.Count())));
+                if (mention.Entity == own || !numbers.TryGetValue(mention.Entity, out var entity)) continue;
+                var found = mentions[entity];
+                if (found.Count > 0 && found[^1].Unit == unit) found[^1] = new MentioningUnit(unit, Impacts.OfFurtherMention(found[^1].Impact));
+                else found.Add(new MentioningUnit(unit, Impacts.OfMention));
             }
         }
         return mentions;

@@ -47,7 +47,11 @@ internal static class Impacts
         _ => 12,
     };
 
-    public static int OfMention(int count) => count switch { 1 => 12, 2 => 15, _ => 18 };
+    /// <summary>Of an entity that is named once; twice and more often it is a little higher.</summary>
+    public const int OfMention = 12;
+
+    /// <param name="impact">Of the mentions before.</param>
+    public static int OfFurtherMention(int impact) => Math.Min(impact + 3, 18);
 }
 
 /// <summary>What turns frequencies into impacts, by unit.</summary>

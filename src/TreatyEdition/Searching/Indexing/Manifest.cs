@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TreatyEdition.Searching.Dates;
 using TreatyEdition.Searching.Stemming;
@@ -124,12 +125,20 @@ internal static class Manifest
     }
 
     /// <summary>The endings that part words of this edition from their stems, by language, the most frequent first: how a word the edition lacks finds its stem.</summary>
-    private static IEnumerable<string> Endings(TermEntry[] terms) =>
-        Enumerable.Range(1, Stemmer.Languages - 1).Select(language => string.Join(' ', CommonEndings[language - 1].Split(' ').Concat(terms
-            .SelectMany(t => t.Stems.Where(s => (int)s.Language == language && t.Term.StartsWith(s.Stem, StringComparison.Ordinal))
-                .Select(s => t.Term[s.Stem.Length..]))
-            .Where(e => e.Length is > 0 and <= LongestEnding)
-            .GroupBy(e => e, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Take(EndingsOfALanguage).Select(g => g.Key)).Select(e => WordFolder.Fold(e)).Distinct(StringComparer.Ordinal)));
+    private static IEnumerable<string> Endings(TermEntry[] terms)
+    {
+        var counts = new Dictionary<string, int>[Stemmer.Languages];
+        for (var language = 0; language < counts.Length; language++) counts[language] = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in terms)
+        {
+            foreach (var (language, stem) in entry.Stems)
+            {
+                if (entry.Term.Length - stem.Length is > 0 and <= LongestEnding && entry.Term.StartsWith(stem, StringComparison.Ordinal))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts[(int)language], entry.Term[stem.Length..], out _)++;
+            }
+        }
+        return counts.Skip(1).Zip(CommonEndings, (found, common) => string.Join(' ', common.Split(' ')
+            .Concat(found.Keys.Where(e => found[e] > 1).OrderByDescending(e => found[e]).ThenBy(e => e, StringComparer.Ordinal).Take(EndingsOfALanguage))
+            .Select(e => WordFolder.Fold(e)).Distinct(StringComparer.Ordinal)));
+    }
 }

@@ -138,17 +138,18 @@ internal static class TermTable
     /// <summary>A term for each day mentioned; <see cref="DayMark"/> sorts before every digit and letter, so these go first.</summary>
     private static IEnumerable<TermEntry> Days(OrderedUnits units)
     {
-        var days = new SortedDictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
+        var days = new Dictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
         for (var unit = 0; unit < units.Units.Length; unit++)
         {
-            if (units.Units[unit].Days.Count == 0) continue;
-            foreach (var date in units.Units[unit].Days.Select(d => d.Date).Distinct(StringComparer.Ordinal))
+            foreach (var day in units.Units[unit].Days)
             {
-                if (!days.TryGetValue(date, out var list)) days.Add(date, list = []);
-                list.Add(new MentioningUnit(unit, Impacts.OfDay(units.Units[unit].Kind)));
+                if (!days.TryGetValue(day.Date, out var list)) days.Add(day.Date, list = []);
+                if (list.Count == 0 || list[^1].Unit != unit) list.Add(new MentioningUnit(unit, Impacts.OfDay(units.Units[unit].Kind)));
             }
         }
-        return days.Select(d => new TermEntry(
-            DayMark + d.Key, [], [new TermForm(DayMark + d.Key, d.Value.Count, PostingEncoder.Mentions(d.Value), PositionStore.None, Nothing)], [], []));
+        return days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, days[date]));
     }
+
+    private static TermEntry Day(string term, List<MentioningUnit> units) =>
+        new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units), PositionStore.None, Nothing)], [], []);
 }

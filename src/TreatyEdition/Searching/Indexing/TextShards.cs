@@ -61,10 +61,8 @@ internal sealed class TextShards
     /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
     private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
-        var days = unit.Days.Count == 0 ? [] : unit.Days.Where(d => d.Length > 0).ToArray();
-        var mentions = unit.Mentions.Count == 0 ? [] : unit.Mentions.Where(m => m.Length > 0 && _entities.Numbers.ContainsKey(m.Entity)).ToArray();
         var text = unit.ReadText();
-        var length = mentions.Length > 0 ? 6 : days.Length > 0 ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
+        var length = unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);
         if (length > 1) json.WriteStringValue(text);
@@ -73,8 +71,9 @@ internal sealed class TextShards
         if (length > 4)
         {
             json.WriteStartArray();
-            foreach (var day in days)
+            foreach (var day in unit.Days)
             {
+                if (!IsShown(day)) continue;
                 json.WriteStringValue(day.Date);
                 json.WriteNumberValue(day.Start);
                 json.WriteNumberValue(day.Length);
@@ -84,8 +83,9 @@ internal sealed class TextShards
         if (length > 5)
         {
             json.WriteStartArray();
-            foreach (var mention in mentions)
+            foreach (var mention in unit.Mentions)
             {
+                if (!IsShown(mention)) continue;
                 json.WriteNumberValue(_entities.Numbers[mention.Entity]);
                 json.WriteNumberValue(mention.Start);
                 json.WriteNumberValue(mention.Length);
@@ -94,4 +94,8 @@ internal sealed class TextShards
         }
         json.WriteEndArray();
     }
+
+    private static bool IsShown(SearchDay day) => day.Length > 0;
+
+    private bool IsShown(SearchMention mention) => mention.Length > 0 && _entities.Numbers.ContainsKey(mention.Entity);
 }
