@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
-using TreatyEdition.SearchBench;
 using TreatyEdition.Model;
+using TreatyEdition.SearchBench;
 using TreatyEdition.Searching;
 
 // Usage: SearchBench [documents …]; writes a table for docs/search.md. CHROMIUM names the browser (default /usr/bin/chromium; "none": build only).

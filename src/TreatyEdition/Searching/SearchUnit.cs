@@ -50,8 +50,8 @@ public sealed record SearchUnit
         init => (_address, _passage, _text) = (Address, null, value);
     }
 
-    /// <summary><see cref="Text"/> without a string for it, valid until the same thread reads another.</summary>
-    internal ReadOnlySpan<char> ReadText() => _passage is { } passage ? passage.Letters : _text;
+    /// <summary><see cref="Text"/> without a string, until the thread asks for the plain text of something else.</summary>
+    internal ReadOnlySpan<char> Letters => _passage is { } passage ? passage.Letters : _text;
 
     /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>
     internal bool IsPacked => _passage is { } passage && passage.Blocks.All(b => b is Paragraph);

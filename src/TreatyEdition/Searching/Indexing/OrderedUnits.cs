@@ -28,10 +28,8 @@ internal sealed class OrderedUnits
         var numbers = groups.Select((g, i) => (g.Id, Number: i + 1)).ToDictionary(g => g.Id, g => g.Number, StringComparer.Ordinal);
         var languages = given.Select(u => u.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         int GroupNumber(SearchUnit unit) => unit.Group is { } group ? numbers[group.Id] : 0;
-        SearchUnit[] units =
-        [
-            .. given.Select(WellFormed).OrderBy(u => u.Kind).ThenBy(u => u.Language, StringComparer.Ordinal).ThenBy(GroupNumber),
-        ];
+        long Place(SearchUnit unit) => ((long)unit.Kind << 48) | ((long)languages.BinarySearch(unit.Language, StringComparer.Ordinal) << 32) | (long)GroupNumber(unit);
+        var units = given.Select(WellFormed).OrderBy(Place).ToArray();
         var groupOf = Array.ConvertAll(units, GroupNumber);
         return new OrderedUnits
         {

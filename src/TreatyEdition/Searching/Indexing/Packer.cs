@@ -29,6 +29,7 @@ internal sealed class Packer : IBufferWriter<byte>
     public void Number(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
+        Reserve(5);
         if (value < OneSign)
         {
             Sign(value);
@@ -83,7 +84,6 @@ internal sealed class Packer : IBufferWriter<byte>
 
     private void Sign(int digit)
     {
-        Reserve(1);
         var sign = digit + ' ';
         if (sign >= '"') sign++;
         if (sign >= '\\') sign++;

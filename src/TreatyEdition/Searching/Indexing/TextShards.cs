@@ -61,7 +61,7 @@ internal sealed class TextShards
     /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
     private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
-        var text = unit.ReadText();
+        var text = unit.Letters;
         var length = unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);

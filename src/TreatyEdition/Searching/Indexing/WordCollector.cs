@@ -12,7 +12,9 @@ internal sealed class WordCollector
     private readonly List<(int Form, ushort Unit, int Place)> _found = [];
 
     /// <summary>The form of each word as written, kept from chunk to chunk; -1 where nothing of it can be searched for.</summary>
-    private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _spellings =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly Dictionary<WordForm, int> _numbers = [];
     private readonly List<WordForm> _known = [];
 
@@ -60,7 +62,7 @@ internal sealed class WordCollector
         var position = ReadField(unit.Title, 0, number, UnitField.Title, language);
         foreach (var name in unit.Names) position = ReadField(name, position, number, UnitField.Title, language);
         position = ReadField(unit.Heading, position, number, UnitField.Heading, language);
-        var text = unit.ReadText();
+        var text = unit.Letters;
         var end = ReadField(text, position, number, UnitField.Text, language);
         var length = end - position;
         foreach (var reading in unit.OtherReadings) end = ReadField(reading, end, number, UnitField.Text, language);
@@ -85,7 +87,7 @@ internal sealed class WordCollector
     /// <summary>The number that the form of a word has in this chunk; -1 if nothing of it can be searched for.</summary>
     private int FormOf(ReadOnlySpan<char> word)
     {
-        if (!_spellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var form)) form = Learn(word);
+        if (!_spellings.TryGetValue(word, out var form)) form = Learn(word);
         if (form < 0) return -1;
         ref var seen = ref CollectionsMarshal.AsSpan(_seen)[form];
         if (seen.Chunk == _chunk) return seen.Local;
@@ -108,7 +110,7 @@ internal sealed class WordCollector
                 _seen.Add(default);
             }
         }
-        _spellings.Add(new string(word), number);
+        _spellings[word] = number;
         return number;
     }
 }
