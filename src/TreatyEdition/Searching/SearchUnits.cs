@@ -60,10 +60,13 @@ public sealed class SearchUnits
         _ => SearchKind.Text,
     }, "", group, unit.Part switch
     {
-        UnitPart.Note => _notes.GetOrAdd(_linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number, number => _words.Format("note-n", number)),
+        UnitPart.Note => NoteHeading(unit),
         UnitPart.Headnote => _words["headnote"],
         _ => unit.Heading ?? "",
     });
+
+    private string NoteHeading(TextUnit unit) =>
+        _notes.GetOrAdd(_linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number, static (number, words) => words.Format("note-n", number), _words);
 
     private SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
     {

@@ -62,7 +62,7 @@ internal sealed class TextShards
     private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
         var text = unit.Letters;
-        var length = unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
+        var length = !unit.Mentions.IsEmpty && unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);
         if (length > 1) json.WriteStringValue(text);

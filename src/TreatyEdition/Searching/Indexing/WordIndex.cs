@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -49,11 +50,14 @@ internal sealed class WordIndex
     {
         var (lengths, sizes) = (new int[units.Units.Length], new int[units.Units.Length]);
         var chunks = new WordChunk[(units.Units.Length + ChunkSize - 1) / ChunkSize];
-        Parallel.For(0, chunks.Length, () => new WordCollector(), (i, _, collector) =>
+        // Not the loop's own local state, which is made anew every tenth of a second: a collector has to learn all words first.
+        var collectors = new ConcurrentBag<WordCollector>();
+        Parallel.For(0, chunks.Length, i =>
         {
+            if (!collectors.TryTake(out var collector)) collector = new WordCollector();
             chunks[i] = collector.Collect(units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths, sizes);
-            return collector;
-        }, _ => { });
+            collectors.Add(collector);
+        });
         return Merge(chunks, Impacts.ScaleOf(units.Units, lengths), sizes);
     }
 
