@@ -13,8 +13,6 @@ internal sealed class PageBuffer : StringWriter
 
     public PageBuffer() : base(new StringBuilder(UsualLength), CultureInfo.InvariantCulture) => NewLine = "\n";
 
-    public override Encoding Encoding => Encoding.UTF8;
-
     public StringBuilder Text => GetStringBuilder();
 
     /// <summary>What was written, as UTF-8; good until it is asked for again.</summary>

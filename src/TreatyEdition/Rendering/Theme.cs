@@ -43,16 +43,22 @@ internal sealed partial class Theme
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter());
         var theme = new Theme(tree, handlebars);
-        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, file.Text));
+        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, TextOf(file)));
         foreach (var (name, file) in tree.Templates) theme.Guard(file, problems, () => _ = theme._templates[name].Value);
         return theme;
     }
 
     private HandlebarsTemplate<TextWriter, object, object> Compile(SourceFile file)
     {
-        using var reader = new StringReader(file.Text);
+        using var reader = new StringReader(TextOf(file));
         return _handlebars.Compile(reader);
     }
+
+    /// <summary>Without the indents of partials: where one stands on a line of its own, the library would indent what they write, unescaped and not in the page.</summary>
+    private static string TextOf(SourceFile file) => Indent().Replace(file.Text, "");
+
+    [GeneratedRegex(@"^[ \t]+(?=\{\{[~#\s]*>)", RegexOptions.Multiline)]
+    private static partial Regex Indent();
 
     /// <summary>Writes the page into the buffer.</summary>
     /// <returns>False, with a diagnostic, where the template is missing or wrong.</returns>
@@ -130,11 +136,8 @@ internal sealed partial class Theme
 
         public void Format<T>(T value, in EncodedTextWriter writer)
         {
-            // A partial that is indented is not written into the page but put by, and moved in.
-            var output = writer.Encoding == Encoding.UTF8 ? _page! : new StringBuilder();
-            if (value is JsonText json) output.Append(json.Json);
-            else if (value is Prose prose) new TextRenderer(output, prose.Style).Write(prose);
-            if (output != _page) writer.Write(output.ToString(), false);
+            if (value is JsonText json) _page!.Append(json.Json);
+            else if (value is Prose prose) new TextRenderer(_page!, prose.Style).Write(prose);
         }
     }
 }
