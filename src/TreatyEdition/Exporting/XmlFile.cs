@@ -17,7 +17,8 @@ internal static class XmlFile
     };
 
     /// <summary>Writes a file; the stream is a work buffer, emptied first, so that many files can use one.</summary>
-    public static byte[] Write(MemoryStream buffer, Action<XmlWriter> write)
+    /// <returns>What is in the buffer: good until it is used again.</returns>
+    public static ReadOnlyMemory<byte> Write(MemoryStream buffer, Action<XmlWriter> write)
     {
         buffer.SetLength(0);
         using (var xml = XmlWriter.Create(buffer, Layout))
@@ -27,7 +28,7 @@ internal static class XmlFile
             write(xml);
             xml.WriteWhitespace("\n");
         }
-        return buffer.ToArray();
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     /// <summary>The text without what XML 1.0 cannot hold; an input may have control characters by YAML escapes.</summary>

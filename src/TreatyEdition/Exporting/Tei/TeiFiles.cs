@@ -19,7 +19,7 @@ internal static class TeiFiles
         }, buffer => buffer.Dispose());
     }
 
-    private static byte[] Write(Document document, LinkedEdition edition, TeiWorks works, MemoryStream buffer) => XmlFile.Write(buffer, writer =>
+    private static ReadOnlyMemory<byte> Write(Document document, LinkedEdition edition, TeiWorks works, MemoryStream buffer) => XmlFile.Write(buffer, writer =>
     {
         var xml = new TeiXml(writer);
         var inlines = new TeiInlines(xml, document.Id, new TeiBibliography(xml, works));
