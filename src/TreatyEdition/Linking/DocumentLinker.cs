@@ -7,7 +7,7 @@ namespace TreatyEdition.Linking;
 
 internal sealed record LinkedDocument(Document Document, ImmutableArray<LinkedNote> Notes, ImmutableArray<TextUnit> Units);
 
-/// <summary>Links one document: headnote, then the texts section by section, then the notes in the order of their numbers.</summary>
+/// <summary>Links one document: what is said of its disclosure, headnote, then the texts section by section, then the notes in the order of their numbers.</summary>
 internal static class DocumentLinker
 {
     public static LinkedDocument Link(Document document, LinkContext context)
@@ -16,6 +16,8 @@ internal static class DocumentLinker
         var linker = new TextLinker(context, document.Id, numbers, document.Metadata.Date);
         CheckAlignment(document, context.Problems);
 
+        // In the order in which they are read: a note may be referred to from anywhere.
+        var disclosed = document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) }).ToImmutableArray();
         var headnote = WithAnchors(linker.Link(document.Headnote), "headnote");
         var versions = LinkVersions(document, linker);
         var notes = LinkNotes(numbers, linker);
@@ -26,7 +28,7 @@ internal static class DocumentLinker
             Headnote = headnote,
             Versions = versions,
             Notes = [],
-            Metadata = document.Metadata with { Disclosed = [.. document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) })] },
+            Metadata = document.Metadata with { Disclosed = disclosed },
         };
         return new LinkedDocument(linked, notes, [.. Units(linked, notes)]);
     }

@@ -31,6 +31,15 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     [Fact]
     public void The_edition_has_no_error_and_no_warning() => Assert.Equal("", string.Join('\n', site.Result.Problems));
 
+    /// <summary>So that mentions need not be gathered by the page that has them.</summary>
+    [Fact]
+    public void The_passages_of_an_entry_follow_one_another()
+    {
+        EntryId[] owners = [.. site.Result.Edition!.Units.Select(u => u.Owner)];
+
+        Assert.Equal(owners.Distinct().Count(), owners.Zip(owners.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
+    }
+
     [Fact]
     public void Every_quotation_of_a_source_at_hand_is_verified()
     {
