@@ -19,6 +19,7 @@ public sealed class QuotationCheckTests : IDisposable
 
     [Theory]
     [InlineData("It “follows the Sungari” [@price-1933, p. 36].")]
+    [InlineData("As *he* has it, it “follows *the* **Sun**gari” [@price-1933, p. 36].")]
     [InlineData("> The line follows … the mouth of the Nunkiang.\n> [@price-1933, p. 36]")]
     public void A_quotation_in_the_words_of_its_source_is_verified(string text)
     {
@@ -30,6 +31,7 @@ public sealed class QuotationCheckTests : IDisposable
 
     [Theory]
     [InlineData("It “follows the Amur” [@price-1933, p. 36].", "4:23")]
+    [InlineData("It “*follows* *the* Amur” [@price-1933, p. 36].", "4:27")]
     [InlineData("> The line follows the Amur to the mouth of the Nunkiang.\n> [@price-1933, p. 36]", "4:1")]
     public void A_quotation_that_differs_by_one_word_is_an_error_that_shows_the_difference(string text, string place) =>
         BadInput.Expect(WithPage(text), "TE0604", "input/pages/essay.md:" + place, "{++Amur");
