@@ -44,7 +44,7 @@ public sealed class Reader
     public async Task SeesPopoverOfAsync(ILocator reference)
     {
         await Expect(Popover).ToBeVisibleAsync();
-        // The page may still be scrolling to the reference. Asked for by the clock: a loaded machine may draw no frame for long.
+        // What moves the reference, such as notes that find their place late, the popover follows. Asked for by the clock: a loaded machine may draw no frame for long.
         var wrong = "";
         for (var left = 150; left > 0 && wrong is not null; left--)
         {

@@ -61,8 +61,8 @@ public static class CalendarReadings
             (day.Day <= 10 ? "初" : string.Empty) + CjkNumerals.Write(day.Day)),
         "zh-Hant");
 
-    private static string Western(DayOfWeek weekday, int year, int month, int day, DateLanguage words, string style = "") => string.Create(
-        CultureInfo.InvariantCulture, $"{words.Weekdays[(int)weekday]} {words.DayNumber(day)} {words.Months[month - 1]} {year}{style}");
+    private static string Western(DayOfWeek weekday, int year, int month, int day, DateLanguage words, string style = "") =>
+        $"{words.Weekdays[(int)weekday]} {EdtfFormatter.Day(year, month, day, words)}{style}";
 
     private static string Counted(int month, int day, string era, int year, DateLanguage words) =>
         string.Create(CultureInfo.InvariantCulture, $"{words.DayNumber(day)} {words.Months[month - 1]}, {era} {year}");

@@ -59,7 +59,7 @@ internal readonly record struct EdtfPoint(
             EdtfQualifier.Both => "%",
             _ => "",
         };
-        return Time is null ? string.Concat(YearText(), Two(Month), Two(Day), sign) : $"{YearText()}{Two(Month)}{Two(Day)}T{Time}{sign}";
+        return $"{YearText()}{Two(Month)}{Two(Day)}{(Time is null ? "" : "T")}{Time}{sign}";
     }
 
     /// <summary>A month or a day with its hyphen; nothing for 0.</summary>

@@ -23,7 +23,6 @@ internal sealed class Composer
         _works = linked.Edition.Sources.Select(s => s.Item).OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
-        _makeDay = MakeDay;
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
     }
 
@@ -130,10 +129,9 @@ internal sealed class Composer
         return views;
     }
 
-    private KnownDay Day(DateOnly day) => _days.GetOrAdd(day, _makeDay);
+    private KnownDay Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
 
     private readonly ConcurrentDictionary<DateOnly, KnownDay> _days = new();
-    private readonly Func<DateOnly, KnownDay> _makeDay;
 
     private KnownDay MakeDay(DateOnly day)
     {

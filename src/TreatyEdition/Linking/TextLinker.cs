@@ -174,8 +174,9 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     private void LinkRun(TextRun run)
     {
         _found.Clear();
-        FindDates(run);
-        FindNames(run);
+        var letters = run.Letters;
+        FindDates(run, letters);
+        FindNames(run, letters);
         if (_found.Count == 0)
         {
             _linked.Add(run);
@@ -198,9 +199,9 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         if (to > from) _linked.Add(new TextRun(run.Text[from..to], run.Offset + from));
     }
 
-    private void FindDates(TextRun run)
+    private void FindDates(TextRun run, ReadOnlySpan<char> letters)
     {
-        var matches = DateRecogniser.Find(run.Letters, _language, _dates);
+        var matches = DateRecogniser.Find(letters, _language, _dates);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -209,9 +210,9 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         }
     }
 
-    private void FindNames(TextRun run)
+    private void FindNames(TextRun run, ReadOnlySpan<char> letters)
     {
-        foreach (var name in context.Names.Find(run.Letters, _language))
+        foreach (var name in context.Names.Find(letters, _language))
         {
             if (name.Target is not { } target)
                 context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),

@@ -20,7 +20,7 @@ public sealed record SiteFile(string Path, IEnumerable<ReadOnlyMemory<byte>> Pie
             if (Pieces is IReadOnlyList<ReadOnlyMemory<byte>> { Count: 1 } whole) return whole[0];
             var all = new ArrayBufferWriter<byte>();
             foreach (var piece in Pieces) all.Write(piece.Span);
-            return all.WrittenSpan.ToArray();
+            return all.WrittenMemory;
         }
     }
 

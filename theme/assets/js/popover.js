@@ -29,7 +29,7 @@ TreatyEdition.popovers = (() => {
     box.style.top = `${top + window.scrollY}px`;
   }
 
-  /** Keeps the popover at its reference as long as it is open, whatever moves it: a page on its way to what has the focus, notes that find their place late. */
+  /** Keeps the popover at its reference as long as it is open, whatever moves it, such as notes that find their place late. */
   function follow(was) {
     frame = requestAnimationFrame(() => {
       const { left, top, right, bottom } = owner.getBoundingClientRect(), now = `${left} ${top} ${right} ${bottom} ${window.scrollX} ${window.scrollY}`;

@@ -55,15 +55,13 @@ internal sealed record ShardScript(string Name, Action<Packer> Write)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
-    /// <param name="buffer">Holds the file while it is written.</param>
-    public SiteFile ToFile(string stamp, Packer buffer) => new($"search/{Name}.js", Pieces(stamp, buffer));
-
-    private IEnumerable<ReadOnlyMemory<byte>> Pieces(string stamp, Packer buffer)
+    /// <param name="buffer">Holds the file until it is used again.</param>
+    public SiteFile ToFile(string stamp, Packer buffer)
     {
         buffer.Clear();
         buffer.Append(Encoding.UTF8.GetBytes($"TreatyEdition.search.receive(\"{Name}\",\"{stamp}\","));
         Write(buffer);
         buffer.Append(");\n"u8);
-        yield return buffer.Written;
+        return new SiteFile($"search/{Name}.js", buffer.Written);
     }
 }
