@@ -22,6 +22,10 @@ public enum Origin
 public sealed class SiteFixture : IAsyncLifetime
 {
     private const string BasePath = "/secret-treaties";
+
+    /// <summary>How long anything is waited for, in milliseconds: a loaded machine is slow, and what passes is not slowed by it.</summary>
+    private const int Patience = 30_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("treaty-edition-").FullName;
     private WebApplication? _server;
     private IPlaywright? _playwright;
@@ -34,6 +38,7 @@ public sealed class SiteFixture : IAsyncLifetime
         if (Chromium.WhySkipped is not null) return;
         Build();
         await ServeAsync();
+        SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -62,7 +67,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task ReadAsync(Origin origin, BrowserNewContextOptions options, Func<Reader, Task> read)
     {
         await using var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         if (origin == Origin.Published)
             await context.RouteAsync(_published.AbsoluteUri + "**", route => route.FulfillAsync(new() { Path = Path.Combine(_folder, _published.MakeRelativeUri(new Uri(route.Request.Url)).ToString()) }));
         var page = await context.NewPageAsync();

@@ -17,7 +17,7 @@ public sealed class TimelineTests(SiteFixture site)
         var railways = await shown.CountAsync();
         Assert.InRange(railways, 1, all - 1);
         await Expect(page.Locator(".timeline-count")).ToHaveTextAsync($"{railways} of {all} events");
-        Assert.EndsWith("#theme=railway", page.Url, StringComparison.Ordinal);
+        await reader.IsAtAsync("timeline.html#theme=railway");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Years" }).SelectOptionAsync("1904");
         await Expect(page.Locator("section.decade:visible")).ToHaveCountAsync(1);
         await page.ReloadAsync();
