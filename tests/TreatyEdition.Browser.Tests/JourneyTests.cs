@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace TreatyEdition.Browser.Tests;
 
 /// <summary>From the front page to the treaty of 1916, a note and back, a day, a person, and back.</summary>
@@ -57,7 +59,8 @@ public sealed class JourneyTests(SiteFixture site)
         await Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await reader.TabToAsync(page.Locator($"main a[href='{Treaty}']").First);
-        await reader.FollowAsync(() => page.Keyboard.PressAsync("Enter"), Treaty);
+        await page.Keyboard.PressAsync("Enter");
+        await reader.IsAtAsync(Treaty);
 
         await reader.TabToAsync(page.Locator("#show-all"));
         await page.Keyboard.PressAsync("ArrowRight");
@@ -85,10 +88,12 @@ public sealed class JourneyTests(SiteFixture site)
         var date = page.Locator("#preamble-fr a.date").First;
         await reader.TabToAsync(date);
         await reader.SeesPopoverOfAsync(date);
-        await reader.FollowAsync(() => page.Keyboard.PressAsync("Enter"), "dates/1907.html#d1907-07-30");
+        await page.Keyboard.PressAsync("Enter");
+        await reader.IsAtAsync("dates/1907.html#d1907-07-30");
         await page.GoBackAsync();
         await reader.TabToAsync(page.Locator("dl.facts a[href='../people/sazonov.html']"));
-        await reader.FollowAsync(() => page.Keyboard.PressAsync("Enter"), "people/sazonov.html");
+        await page.Keyboard.PressAsync("Enter");
+        await reader.IsAtAsync("people/sazonov.html");
     });
 
     [BrowserTheory]
@@ -98,7 +103,8 @@ public sealed class JourneyTests(SiteFixture site)
     {
         var page = reader.Page;
         await reader.OpenAsync("index.html");
-        await reader.FollowAsync(() => page.Locator($".contents a[href='{Treaty}']").First.TapAsync(), Treaty);
+        await page.Locator($".contents a[href='{Treaty}']").First.TapAsync();
+        await reader.IsAtAsync(Treaty);
         await page.GetByText("English", new() { Exact = true }).First.TapAsync();
         await Expect(page.Locator("#art-1-fr")).ToBeHiddenAsync();
 
@@ -183,7 +189,7 @@ public sealed class JourneyTests(SiteFixture site)
         Assert.True(await hits.CountAsync() > 0);
         await Expect(page.Locator("#search-count")).Not.ToBeEmptyAsync();
         await hits.First.Locator("a[href]").First.ClickAsync();
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("sazon"));
+        await Expect(page).ToHaveURLAsync(new Regex("sazon"));
         await page.GoBackAsync();
         await Expect(page.Locator("main")).ToHaveAttributeAsync("data-search", "done");
     });
