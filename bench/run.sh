@@ -2,7 +2,6 @@
 # Builds generated editions and the same text as Hugo sites, in turn, and prints CPU, wall time and peak memory: medians, and their
 # ratios to Hugo's. Usage: bench/run.sh [runs [documents…]]     default: 5 100 1000 10000
 # SETTINGS='name=VALUE …' adds a variant of our program with these environment variables, e.g. SETTINGS='DOTNET_TieredCompilation=0'.
-# COMPOSITE=1 publishes the program with its own copy of the platform, compiled as one.
 # Needs hugo and GNU time (Debian: hugo, time). Output is on tmpfs, as disks vary tenfold.
 set -euo pipefail
 
@@ -14,9 +13,7 @@ sizes=("$@")
 work=$(mktemp -d /dev/shm/treatyedition-bench.XXXXXX)
 trap 'rm -rf "$work"' EXIT
 
-form=(--self-contained false)
-[ -z "${COMPOSITE:-}" ] || form=(--self-contained true -p:PublishReadyToRunComposite=true)
-dotnet publish "$root/src/TreatyEdition.Cli" -c Release -r linux-x64 "${form[@]}" -p:PublishReadyToRun=true -o "$work/cli" --verbosity quiet --nologo
+dotnet publish "$root/src/TreatyEdition.Cli" -c Release -r linux-x64 -o "$work/cli" --verbosity quiet --nologo
 dotnet build "$root/bench/TreatyEdition.Bench" -c Release -o "$work/bench" --verbosity quiet --nologo
 
 # measure <results file> <folder> <command…>: CPU s, wall s, peak MB

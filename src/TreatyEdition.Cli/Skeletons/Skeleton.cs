@@ -33,9 +33,9 @@ internal static class Skeleton
     /// <summary>The keys and values of a new entry of a register, without the list's hyphen.</summary>
     public static IReadOnlyList<string> Lines(EntryId id) => id.Kind switch
     {
-        EntryKind.Person => [$"id: {id.Value}", $"name: {Title(id.Value)}", $"sort: {Title(id.Value)}", "variants: []", "auto: false", "role: to be written", "about: >-", "  To be written.", "sources: []"],
-        EntryKind.Place => [$"id: {id.Value}", $"name: {Title(id.Value)}", "kind: city", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
-        EntryKind.Organisation => [$"id: {id.Value}", $"name: {Title(id.Value)}", "kind: ministry", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Person => [$"id: {id.Value}", $"name: {Name(id.Value)}", $"sort: {Name(id.Value)}", "variants: []", "auto: false", "role: to be written", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Place => [$"id: {id.Value}", $"name: {Name(id.Value)}", "kind: city", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
+        EntryKind.Organisation => [$"id: {id.Value}", $"name: {Name(id.Value)}", "kind: ministry", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
         EntryKind.Term => [$"id: {id.Value}", $"term: {id.Value.Replace('-', ' ')}", "variants: []", "auto: false", "about: >-", "  To be written.", "sources: []"],
         EntryKind.Event => [$"id: {id.Value}", $"date: '{DateIn(id.Value)}'  # EDTF, Gregorian; to be checked", $"title: {Title(id.Value)}", "text: >-", "  To be written.", "themes: []", "sources: []"],
         EntryKind.Source => [$"id: {id.Value}", "type: book", $"title: {Title(id.Value)}", "author:", "  - {family: Family, given: Given}", "issued: '1900'  # EDTF; to be checked"],
@@ -48,6 +48,9 @@ internal static class Skeleton
         var words = id.Replace('-', ' ');
         return $"'{char.ToUpperInvariant(words[0])}{words[1..]}'";
     }
+
+    /// <summary>As names are written: anna-lindwurm is Anna Lindwurm.</summary>
+    private static string Name(string id) => $"'{string.Join(' ', id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}'";
 
     /// <summary>The date that the ids of events carry, ev-1916-07-03-…; 1900 where it carries none.</summary>
     private static string DateIn(string id)

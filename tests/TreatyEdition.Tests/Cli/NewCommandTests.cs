@@ -54,6 +54,18 @@ public sealed class NewCommandTests : IDisposable
         Assert.DoesNotContain(problems.Sorted(), p => p.Severity == Severity.Error);
     }
 
+    [Theory]
+    [InlineData("person", "registers/people.yml", "name: 'Anna Lindwurm'")]
+    [InlineData("place", "registers/places.yml", "name: 'Anna Lindwurm'")]
+    [InlineData("event", "registers/events.yml", "title: 'Anna lindwurm'")]
+    [InlineData("page", "pages/anna-lindwurm.md", "title: 'Anna lindwurm'")]
+    public void The_id_is_a_first_guess_at_the_name(string kind, string file, string line)
+    {
+        Assert.Equal(0, _edition.Run("new", kind, "anna-lindwurm").Status);
+
+        Assert.Contains(line, _edition.Read(file), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_files_own_indentation_comments_and_line_ends_are_kept()
     {
