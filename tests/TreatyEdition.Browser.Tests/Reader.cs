@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace TreatyEdition.Browser.Tests;
 
@@ -43,7 +44,8 @@ public sealed class Reader
     /// </remarks>
     public async Task IsAtAsync(string address)
     {
-        await Expect(Page).ToHaveURLAsync(Root.AbsoluteUri + address);
+        // As a string it would be decoded, and never equal to an address with a percent sign.
+        await Expect(Page).ToHaveURLAsync(new Regex($"^{Regex.Escape(Root.AbsoluteUri + address)}$"));
         await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
