@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds generated editions and the same text as Hugo sites, in turn, and prints CPU, wall time and peak memory: medians, and their
 # ratios to Hugo's. Usage: bench/run.sh [runs [documents…]]     default: 5 100 1000 10000
-# SETTINGS='name=VALUE …' adds a variant of our program with these environment variables, e.g. SETTINGS='DOTNET_TieredCompilation=0'.
+# SETTINGS='name=VALUE …' adds a variant of our program with these environment variables, e.g. SETTINGS='DOTNET_TieredCompilation=1'.
 # Needs hugo and GNU time (Debian: hugo, time). Output is on tmpfs, as disks vary tenfold.
 set -euo pipefail
 

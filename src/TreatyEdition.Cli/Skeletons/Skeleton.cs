@@ -43,14 +43,12 @@ internal static class Skeleton
     };
 
     /// <summary>A first guess: the id's words, in quotation marks, since an id may look like a number.</summary>
-    private static string Title(string id)
-    {
-        var words = id.Replace('-', ' ');
-        return $"'{char.ToUpperInvariant(words[0])}{words[1..]}'";
-    }
+    private static string Title(string id) => $"'{Capitalised(id.Replace('-', ' '))}'";
 
     /// <summary>As names are written: anna-lindwurm is Anna Lindwurm.</summary>
-    private static string Name(string id) => $"'{string.Join(' ', id.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}'";
+    private static string Name(string id) => $"'{string.Join(' ', id.Split('-').Select(Capitalised))}'";
+
+    private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The date that the ids of events carry, ev-1916-07-03-…; 1900 where it carries none.</summary>
     private static string DateIn(string id)
