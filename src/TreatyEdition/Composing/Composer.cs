@@ -257,7 +257,7 @@ internal sealed class Composer
     public string PartName(TextUnit unit) => unit.Part switch
     {
         UnitPart.Headnote => Words["headnote"],
-        UnitPart.Note => Words.Format("note-id", NoteNumber(unit)),
+        UnitPart.Note => Words.Format("note-id", Linked.NumberOf(unit)!),
         UnitPart.Text when unit.Heading is { Length: > 0 } heading => heading,
         UnitPart.Text => Words["preamble"],
         UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
@@ -266,9 +266,6 @@ internal sealed class Composer
         UnitPart.About => Words["entry"],
         _ => Words["introduction"],
     };
-
-    private object NoteNumber(TextUnit unit) =>
-        Linked.Notes.GetValueOrDefault(unit.Owner, []).FirstOrDefault(n => n.Note.Id == unit.Section)?.Number ?? (object)"";
 
     public string KindName(EntryKind kind) => Words["kind-" + EntryKinds.Noun(kind)];
 

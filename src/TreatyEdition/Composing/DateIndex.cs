@@ -7,7 +7,7 @@ namespace TreatyEdition.Composing;
 
 /// <summary>A passage, event or document at a date.</summary>
 /// <param name="Mention">Null for an event or a document, which happened then rather than speak of it.</param>
-public sealed record DatedItem(EdtfDate Date, EntryId Owner, Mention? Mention)
+public readonly record struct DatedItem(EdtfDate Date, EntryId Owner, Mention? Mention)
 {
     /// <summary>From 1; 0 where only the year is known.</summary>
     public int Month { get; } = (Date.Start ?? Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
@@ -27,13 +27,19 @@ public sealed class DateIndex
     {
         var items = linked.Edition.Documents.Where(d => d.Metadata.Date is not null).Select(d => new DatedItem(d.Metadata.Date!, d.Id, null))
             .Concat(linked.Edition.Events.Select(e => new DatedItem(e.Date, e.Id, null)))
-            .Concat(linked.Units.SelectMany(u => u.Marks.Where(m => m.Date is not null), (u, m) => new DatedItem(m.Date!, u.Owner, new Mention(u, m))))
+            .Concat(linked.Units.SelectMany(Mentions))
             .Concat(Metadata(linked.Edition));
         return new DateIndex(items
             .Select(item => (Item: item, Day: item.Date.Earliest ?? item.Date.Latest))
             .Where(x => x.Day is not null)
             .GroupBy(x => x.Day!.Value.Year)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Item).ToImmutableArray()));
+    }
+
+    private static IEnumerable<DatedItem> Mentions(TextUnit unit)
+    {
+        for (var i = 0; i < unit.Marks.Length; i++)
+            if (unit.Marks[i].Date is { } date) yield return new DatedItem(date, unit.Owner, new Mention(unit, i));
     }
 
     /// <summary>Dates that stand in metadata only, and are shown on the document's page.</summary>

@@ -105,11 +105,11 @@ internal sealed class DocumentComposer(Composer composer)
         {
             var version = document.Versions[v];
             if (SectionOf(version, id) is not { } section) continue;
-            rows = Math.Max(rows, section.Blocks.Length + (section.Heading.IsEmpty ? 0 : 1));
-            if (!section.Heading.IsEmpty) label ??= PlainText.Of(section.Heading);
+            rows = Math.Max(rows, section.Blocks.Length + (section.HasHeading ? 1 : 0));
+            if (section.HasHeading) label ??= section.Title;
             cells.Add(new CellView(
                 $"{id}-{version.Language}", v + 1, version.Language,
-                section.Heading.IsEmpty ? null : new LineProse(section.Heading, version.Language, style with { Language = version.Language }),
+                section.HasHeading ? new LineProse(section.Heading, version.Language, style with { Language = version.Language }) : null,
                 section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
         }
         return new SectionView(id, label ?? composer.Words["preamble"], Math.Min(rows, 40), cells);
@@ -133,8 +133,8 @@ internal sealed class DocumentComposer(Composer composer)
 
     private ApparatusView Entry(Inline inline, TextVersion version, Section section)
     {
-        var label = section.Heading.IsEmpty ? composer.Words["preamble"] : PlainText.Of(section.Heading);
-        var labelLanguage = section.Heading.IsEmpty ? null : version.Language;
+        var label = section.HasHeading ? section.Title : composer.Words["preamble"];
+        var labelLanguage = section.HasHeading ? version.Language : null;
         return inline switch
         {
             Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, version.Language), label, labelLanguage, version.Language,
@@ -149,7 +149,8 @@ internal sealed class DocumentComposer(Composer composer)
         var views = new NoteView[notes.Length];
         for (var i = 0; i < views.Length; i++)
         {
-            var (note, number, references) = notes[i];
+            var (note, number, _) = notes[i];
+            var references = notes[i].References;
             var backlinks = new BacklinkView[references.Length];
             for (var r = 0; r < backlinks.Length; r++)
             {

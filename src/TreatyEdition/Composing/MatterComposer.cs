@@ -168,7 +168,7 @@ internal sealed class MatterComposer(Composer composer)
     private string SectionName(EntryId document, string section)
     {
         var versions = composer.Edition.Documents.First(d => d.Id == document).Versions;
-        var found = versions.OrderBy(v => v.Language == composer.Language ? 0 : 1).SelectMany(v => v.Sections).FirstOrDefault(s => s.Id == section && !s.Heading.IsEmpty);
-        return found is null ? composer.Words["preamble"] : Model.Text.PlainText.Of(found.Heading);
+        var found = versions.OrderBy(v => v.Language == composer.Language ? 0 : 1).SelectMany(v => v.Sections).FirstOrDefault(s => s.Id == section && s.HasHeading);
+        return found is null ? composer.Words["preamble"] : found.Title;
     }
 }

@@ -75,23 +75,24 @@ internal static class DocumentLinker
 
     /// <summary>Every block gets an address: <c>art-2-fr-p1</c>.</summary>
     private static ImmutableArray<Block> Anchored(ImmutableArray<Block> blocks, string prefix) =>
-        [.. blocks.Select((block, i) => block with { Anchor = $"{prefix}-p{i + 1}" })];
+        [.. blocks.Select((block, i) => block with { Anchor = StringPool.Get($"{prefix}-p{i + 1}") })];
 
     private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
     {
-        foreach (var block in document.Headnote.Blocks)
-            yield return UnitCollector.Unit(block, document.Id, UnitPart.Headnote, block.Anchor, null, null, document.Headnote.Language);
+        var headnote = document.Headnote;
+        for (var i = 0; i < headnote.Blocks.Length; i++)
+            yield return UnitCollector.Unit(headnote.Blocks, i, document.Id, UnitPart.Headnote, null, null, headnote.Language);
         foreach (var version in document.Versions)
         {
             foreach (var section in version.Sections)
             {
-                var heading = PlainText.Of(section.Heading);
-                foreach (var block in section.Blocks)
-                    yield return UnitCollector.Unit(block, document.Id, UnitPart.Text, block.Anchor, section.Id, heading, version.Language);
+                var title = section.Title;
+                for (var i = 0; i < section.Blocks.Length; i++)
+                    yield return UnitCollector.Unit(section.Blocks, i, document.Id, UnitPart.Text, section.Id, title, version.Language);
             }
         }
         foreach (var note in notes)
-            yield return UnitCollector.Unit(note.Note.Text, document.Id, UnitPart.Note, $"note-{note.Note.Id}", note.Note.Id, null);
+            yield return UnitCollector.Unit(note.Note.Text, document.Id, UnitPart.Note, note.Anchor, note.Note.Id, null);
     }
 
     private static void CheckAlignment(Document document, DiagnosticBag problems)

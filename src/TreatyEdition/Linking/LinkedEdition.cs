@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -24,10 +25,34 @@ public sealed record LinkedEdition(
 
     /// <summary>Where a source is cited, in the order of the edition.</summary>
     public IEnumerable<Mention> CitationsOf(EntryId id) => _citations.Value[id];
+
+    /// <summary>The number of the note that a passage is; null where it is none.</summary>
+    public int? NumberOf(TextUnit unit)
+    {
+        if (unit.Part == UnitPart.Note)
+            foreach (var (note, number, _) in Notes[unit.Owner])
+                if (note.Id == unit.Section) return number;
+        return null;
+    }
 }
 
-/// <summary>A note with its number and the anchors of its references, in order.</summary>
-public sealed record LinkedNote(Note Note, int Number, ImmutableArray<string> References);
+/// <summary>A note with its number.</summary>
+/// <param name="ReferenceCount">How many references to it the document or page has.</param>
+public readonly record struct LinkedNote(Note Note, int Number, int ReferenceCount)
+{
+    public string Anchor => StringPool.Get($"note-{Note.Id}");
+
+    /// <summary>The anchors of its references, in order.</summary>
+    public ImmutableArray<string> References
+    {
+        get
+        {
+            var references = new string[ReferenceCount];
+            for (var i = 0; i < references.Length; i++) references[i] = NoteNumbers.ReferenceAnchor(Note.Id, i + 1);
+            return ImmutableCollectionsMarshal.AsImmutableArray(references);
+        }
+    }
+}
 
 /// <summary>What part of an entry a passage is.</summary>
 public enum UnitPart { Text, Headnote, Note, About, Event, Discrepancy, Page, Concordance }
@@ -37,16 +62,27 @@ public enum UnitPart { Text, Headnote, Note, About, Event, Discrepancy, Page, Co
 /// <param name="Section">The id of the section or the note it belongs to; null where there is none.</param>
 /// <param name="Heading">The heading above it, as plain text; null where there is none.</param>
 public sealed record TextUnit(
-    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ImmutableArray<Block> Blocks, ImmutableArray<TextMark> Marks)
+    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ReadOnlyMemory<Block> Blocks, ImmutableArray<TextMark> Marks)
 {
     /// <summary>Its text, where so much points out of it that writing it for each would take long; null elsewhere.</summary>
     internal string? Kept { get; init; }
 
     /// <summary>What it says, without markup. Written anew each time: to be asked for once and kept while it is needed.</summary>
-    public string Text => Kept ?? PlainText.Of(Blocks);
+    public string Text => Kept ?? Letters.ToString();
 
     /// <summary>Its text without a string for it, valid until the same thread reads another.</summary>
-    internal ReadOnlySpan<char> Letters => Kept is { } kept ? kept : PlainText.Letters(Blocks.AsSpan());
+    internal ReadOnlySpan<char> Letters => Kept is { } kept ? kept : PlainText.Letters(Blocks.Span);
+
+    /// <summary>Whether it has paragraphs only, whose words are held in UTF-8.</summary>
+    internal bool IsPacked
+    {
+        get
+        {
+            foreach (var block in Blocks.Span)
+                if (block is not Paragraph) return false;
+            return true;
+        }
+    }
 
     public string Address => Addresses.Of(Owner, Anchor);
 }
@@ -58,11 +94,14 @@ public enum MarkKind { Entry, Date, Source, Note }
 /// <param name="Target">Of an entry or a source.</param>
 /// <param name="Detail">The fragment of an entry, the locator of a source.</param>
 /// <param name="Automatic">Whether a name was found in running text rather than linked by an editor.</param>
-public sealed record TextMark(MarkKind Kind, int Start, int Length, EntryId? Target, string? Detail, EdtfDate? Date, bool Automatic);
+public readonly record struct TextMark(MarkKind Kind, int Start, int Length, EntryId? Target, string? Detail, EdtfDate? Date, bool Automatic);
 
 /// <summary>A passage that mentions or cites an entry.</summary>
-public sealed record Mention(TextUnit Unit, TextMark Mark)
+/// <param name="Index">Of the mark among those of the passage.</param>
+public readonly record struct Mention(TextUnit Unit, int Index)
 {
+    public TextMark Mark => Unit.Marks[Index];
+
     internal static ILookup<EntryId, Mention> All(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Entry).ToLookup(m => m.Mark.Target!);
 
     internal static ILookup<EntryId, Mention> AllCitations(ImmutableArray<TextUnit> units) => Of(units, MarkKind.Source).ToLookup(m => m.Mark.Target!);
@@ -70,8 +109,8 @@ public sealed record Mention(TextUnit Unit, TextMark Mark)
     private static IEnumerable<Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind)
     {
         foreach (var unit in units)
-            foreach (var mark in unit.Marks)
-                if (mark.Kind == kind) yield return new Mention(unit, mark);
+            for (var i = 0; i < unit.Marks.Length; i++)
+                if (unit.Marks[i].Kind == kind) yield return new Mention(unit, i);
     }
 
     /// <summary>The words around the mention: what stands before it, the mention, what stands after.</summary>

@@ -65,19 +65,12 @@ internal sealed class NoteNumbers
     /// <summary>The note that has the number; more may be numbered while notes are being linked, since notes refer to notes.</summary>
     public Note? this[int number] => number <= _order.Count ? _order[number - 1] : null;
 
-    /// <summary>The notes as they were linked, with their numbers and the anchors of their references.</summary>
+    /// <summary>The notes as they were linked, with their numbers and how many references they have.</summary>
     public ImmutableArray<LinkedNote> Linked(ImmutableArray<Note> notes)
     {
         var linked = ImmutableArray.CreateBuilder<LinkedNote>(notes.Length);
-        foreach (var note in notes) linked.Add(new LinkedNote(note, linked.Count + 1, ReferencesTo(note.Id)));
+        foreach (var note in notes) linked.Add(new LinkedNote(note, linked.Count + 1, _defined[note.Id].References));
         return linked.MoveToImmutable();
-    }
-
-    private ImmutableArray<string> ReferencesTo(string id)
-    {
-        var references = ImmutableArray.CreateBuilder<string>(_defined[id].References);
-        while (references.Count < references.Capacity) references.Add(ReferenceAnchor(id, references.Count + 1));
-        return references.MoveToImmutable();
     }
 
     public static string ReferenceAnchor(string id, int ordinal) => $"ref-{id}-{ordinal}";

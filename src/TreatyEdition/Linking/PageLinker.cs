@@ -18,7 +18,7 @@ internal static class PageLinker
         var text = Anchored(linker.Link(page.Text), page.Text.Positions, page.Id, units, context.Problems);
         var notes = DocumentLinker.LinkNotes(numbers, linker);
         numbers.ReportUnused();
-        units.AddRange(notes.Select(n => UnitCollector.Unit(n.Note.Text, page.Id, UnitPart.Note, $"note-{n.Note.Id}", n.Note.Id, null)));
+        units.AddRange(notes.Select(n => UnitCollector.Unit(n.Note.Text, page.Id, UnitPart.Note, n.Anchor, n.Note.Id, null)));
         return new LinkedPage(page with { Text = text, Notes = [] }, notes, units.ToImmutable());
     }
 
@@ -41,7 +41,7 @@ internal static class PageLinker
             }
             var anchored = block with { Anchor = $"{section}-p{++paragraph}" };
             blocks.Add(anchored);
-            units.Add(UnitCollector.Unit(anchored, page, UnitPart.Page, anchored.Anchor, section, heading, text.Language));
+            units.Add(UnitCollector.Unit([anchored], 0, page, UnitPart.Page, section, heading, text.Language));
         }
         return text with { Blocks = blocks.ToImmutable() };
     }

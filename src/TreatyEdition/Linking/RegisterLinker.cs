@@ -70,5 +70,5 @@ internal static class RegisterLinker
     }
 
     private static TextUnit Unit(EntryId owner, UnitPart part, string heading, ImmutableArray<RichText> texts) =>
-        UnitCollector.Unit([.. texts.SelectMany(t => t.Blocks)], owner, part, null, null, heading, texts[0].Language);
+        UnitCollector.Unit(texts.SelectMany(t => t.Blocks).ToArray(), owner, part, null, null, heading, texts[0].Language);
 }

@@ -15,21 +15,22 @@ internal sealed class UnitCollector : PlainTextWriter
 
     private UnitCollector() { }
 
-    public static TextUnit Unit(Block block, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language) =>
-        Unit([block], owner, part, anchor, section, heading, block.Language ?? language);
+    /// <summary>One block, where it stands among others.</summary>
+    public static TextUnit Unit(ImmutableArray<Block> blocks, int index, EntryId owner, UnitPart part, string? section, string? heading, string language) =>
+        Unit(blocks.AsMemory().Slice(index, 1), owner, part, blocks[index].Anchor, section, heading, blocks[index].Language ?? language);
 
     public static TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
-        Unit(text.Blocks, owner, part, anchor, section, heading, text.Language);
+        Unit(text.Blocks.AsMemory(), owner, part, anchor, section, heading, text.Language);
 
     /// <summary>A passage of some blocks.</summary>
-    public static TextUnit Unit(ImmutableArray<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
+    public static TextUnit Unit(ReadOnlyMemory<Block> blocks, EntryId owner, UnitPart part, string? anchor, string? section, string? heading, string language)
     {
         var collector = _collector ??= new UnitCollector();
-        var marks = collector.Marks(blocks);
+        var marks = collector.Marks(blocks.Span);
         return new TextUnit(owner, part, anchor, section, heading, language, blocks, marks) { Kept = marks.Length > ManyMarks ? collector.ToString() : null };
     }
 
-    private ImmutableArray<TextMark> Marks(ImmutableArray<Block> blocks)
+    private ImmutableArray<TextMark> Marks(ReadOnlySpan<Block> blocks)
     {
         Clear();
         _marks.Clear();

@@ -81,11 +81,25 @@ public sealed record TextVersion(
     SourceSpan Span);
 
 /// <summary>A section of a text, aligned with the section of the same id in other versions.</summary>
-/// <param name="Heading">Empty for the part before the first heading.</param>
-public sealed record Section(string Id, ImmutableArray<Inline> Heading, ImmutableArray<Block> Blocks, int Offset)
+public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset)
 {
+    private readonly PackedInlines _heading = PackedInlines.Of([]);
+
     /// <summary>The id of the part of a text before its first heading.</summary>
     public const string Preamble = "preamble";
+
+    /// <summary>False for the part before the first heading.</summary>
+    public bool HasHeading => !_heading.IsEmpty;
+
+    /// <summary>Made anew each time: to be asked for once and kept while it is needed.</summary>
+    public ImmutableArray<Inline> Heading
+    {
+        get => _heading.Unpack();
+        init => _heading = PackedInlines.Of(value);
+    }
+
+    /// <summary>The heading as plain text; empty where there is none.</summary>
+    public string Title => StringPool.Get(PlainText.Letters(_heading));
 }
 
 /// <summary>A note of the editors, shared by all versions of its document.</summary>

@@ -13,7 +13,7 @@ internal static class TextVersionParser
 {
     public static TextVersion? Parse(SourceFile file, DiagnosticBag problems)
     {
-        var language = file.Relative[(file.Relative.LastIndexOf("/text.", StringComparison.Ordinal) + 6)..^3];
+        var language = StringPool.Get(file.Relative.AsSpan()[(file.Relative.LastIndexOf("/text.", StringComparison.Ordinal) + 6)..^3]);
         if (!LanguageTag.IsValid(language))
         {
             problems.Add(Codes.UnknownValue, SourceSpan.Whole(file.Path), $"'{language}' in the file's name is not a language tag. Name it like text.fr.md or text.zh-Hant.md.");
@@ -43,11 +43,11 @@ internal static class TextVersionParser
     private static ImmutableArray<Section> Sections(RichText text, DiagnosticBag problems)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        var current = new Section(Section.Preamble, [], [], 0);
+        var current = new Section(Section.Preamble, [], 0);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         void Close()
         {
-            if (sections.Count > 0 || blocks.Count > 0 || current.Id != Section.Preamble || current.Heading.Length > 0)
+            if (sections.Count > 0 || blocks.Count > 0 || current.Id != Section.Preamble || current.HasHeading)
                 sections.Add(current with { Blocks = blocks.ToImmutable() });
             blocks.Clear();
         }
@@ -74,6 +74,6 @@ internal static class TextVersionParser
         var id = heading.Anchor ?? $"section-{before.Count + 1}";
         if (before.Any(s => s.Id == id))
             problems.Add(Codes.DuplicateSection, text.At(heading.Offset), $"another section has the id '{id}'. Give this one its own.");
-        return new Section(id, heading.Inlines, [], heading.Offset);
+        return new Section(id, [], heading.Offset) { Heading = heading.Inlines };
     }
 }

@@ -54,7 +54,7 @@ public sealed record SearchUnit
     internal ReadOnlySpan<char> Letters => _passage is { } passage ? passage.Letters : _text;
 
     /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>
-    internal bool IsPacked => _passage is { } passage && passage.Blocks.All(b => b is Paragraph);
+    internal bool IsPacked => _passage is { IsPacked: true };
 
     /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
     public ImmutableArray<string> OtherReadings { get; init; } = [];

@@ -66,7 +66,7 @@ public sealed class SearchUnits
     });
 
     private string NoteHeading(TextUnit unit) =>
-        _notes.GetOrAdd(_linked.Notes[unit.Owner].First(n => n.Note.Id == unit.Section).Number, static (number, words) => words.Format("note-n", number), _words);
+        _notes.GetOrAdd(_linked.NumberOf(unit)!.Value, static (number, words) => words.Format("note-n", number), _words);
 
     private SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
     {

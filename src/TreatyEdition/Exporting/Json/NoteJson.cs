@@ -16,7 +16,7 @@ internal static class NoteJson
             json.WriteStartObject();
             json.WriteString("id", note.Note.Id);
             json.WriteNumber("number", note.Number);
-            json.WriteString("address", passages.Address($"note-{note.Note.Id}"));
+            json.WriteString("address", passages.Address(note.Anchor));
             json.WriteText("text", note.Note.Text);
             json.WriteList("references", note.References, anchor => json.WriteStringValue(passages.Address(anchor)));
             json.WriteEndObject();

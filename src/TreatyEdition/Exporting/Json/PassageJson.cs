@@ -13,7 +13,7 @@ internal static class PassageJson
         json.WriteStartObject();
         json.WriteString("id", section.Id);
         json.WriteString("address", passages.Address($"{section.Id}-{language}"));
-        json.WriteText("heading", PlainText.Of(section.Heading));
+        json.WriteText("heading", section.Title);
         WriteBlocks(json, "paragraphs", section.Blocks, passages);
         json.WriteEndObject();
     }

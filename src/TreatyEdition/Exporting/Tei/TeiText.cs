@@ -79,7 +79,7 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
         xml.Attribute("n", section.Id);
         xml.Attribute("corresp", Join(others.Select(o => $"{section.Id}-{o.Language}")));
         WriteCommonAnchor(section.Id, version, document);
-        if (!section.Heading.IsEmpty)
+        if (section.HasHeading)
         {
             xml.StartLine("head");
             inlines.Write(section.Heading);

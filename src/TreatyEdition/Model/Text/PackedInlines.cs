@@ -23,6 +23,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
     /// <summary>Whether there are emendations or remarks.</summary>
     public bool HasMarks => Bytes[0] == Marked;
 
+    /// <summary>Whether there are no inlines: their number follows the first letter.</summary>
+    public bool IsEmpty => Bytes[1] == 0;
+
     public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
 
     /// <summary>What <see cref="PlainTextWriter.Write(ImmutableArray{Inline})"/> would write of the inlines, without making them.</summary>

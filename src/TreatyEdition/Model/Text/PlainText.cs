@@ -29,6 +29,14 @@ public static class PlainText
 
     public static string Of(ImmutableArray<Block> blocks) => Letters(blocks.AsSpan()).ToString();
 
+    /// <inheritdoc cref="Letters(ReadOnlySpan{Block})"/>
+    internal static ReadOnlySpan<char> Letters(PackedInlines inlines)
+    {
+        var writer = Writer;
+        inlines.WriteText(writer);
+        return writer.Letters;
+    }
+
     /// <summary>Without a string for it: valid until the same thread asks for another text.</summary>
     internal static ReadOnlySpan<char> Letters(params ReadOnlySpan<Block> blocks)
     {

@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using TreatyEdition.Model;
 
 namespace TreatyEdition.Parsing.Markup;
 
@@ -15,7 +16,7 @@ internal sealed class NoteReferenceParser : InlineParser
         var text = slice.AsSpan();
         var end = text.IndexOf(']');
         if (end <= 2 || text[2..end].IndexOfAny(" \t\n[^") >= 0) return false;
-        var node = new NoteReferenceNode(text[2..end].ToString());
+        var node = new NoteReferenceNode(StringPool.Get(text[2..end]));
         MarkupPositions.Set(node, processor, slice.Start, slice.Start + end);
         processor.Inline = node;
         slice.Start += end + 1;
@@ -37,7 +38,7 @@ internal sealed class NoteDefinitionParser : BlockParser
         var end = line.IndexOf("]:");
         if (end <= 2 || line[2..end].IndexOfAny(" \t[^") >= 0) return BlockState.None;
         var start = processor.Start;
-        processor.NewBlocks.Push(new NoteDefinitionNode(this, line[2..end].ToString())
+        processor.NewBlocks.Push(new NoteDefinitionNode(this, StringPool.Get(line[2..end]))
         {
             Line = processor.LineIndex,
             Column = processor.Column,

@@ -98,20 +98,21 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
         problems.Add(Codes.BadId, span, $"'{text}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
 
     public Located<EntryId>? Reference(string key, EntryKind kind) =>
-        Scalar(key) is { Text.Length: > 0 } scalar ? new Located<EntryId>(new EntryId(kind, scalar.Text), scalar.Span) : null;
+        Scalar(key) is { Text.Length: > 0 } scalar ? new Located<EntryId>(new EntryId(kind, StringPool.Get(scalar.Text)), scalar.Span) : null;
 
     public ImmutableArray<Located<EntryId>> References(string key, EntryKind kind) =>
-        [.. Texts(key).Select(t => new Located<EntryId>(new EntryId(kind, t.Value), t.Span))];
+        [.. Texts(key).Select(t => new Located<EntryId>(new EntryId(kind, StringPool.Get(t.Value)), t.Span))];
 
     /// <summary>A list of <c>key, locator</c>.</summary>
     public ImmutableArray<SourceReference> Sources(string key) => [.. Texts(key).Select(ParseSource)];
 
     private static SourceReference ParseSource(Located<string> text)
     {
-        var comma = text.Value.IndexOf(',', StringComparison.Ordinal);
+        var letters = text.Value.AsSpan();
+        var comma = letters.IndexOf(',');
         return comma < 0
-            ? new SourceReference(text.Value.Trim(), null, text.Span)
-            : new SourceReference(text.Value[..comma].Trim(), text.Value[(comma + 1)..].Trim(), text.Span);
+            ? new SourceReference(StringPool.Get(letters.Trim()), null, text.Span)
+            : new SourceReference(StringPool.Get(letters[..comma].Trim()), StringPool.Get(letters[(comma + 1)..].Trim()), text.Span);
     }
 
     public RichText Markdown(string key) =>
