@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
@@ -14,7 +15,7 @@ public sealed record LinkedEdition(
     Edition Edition,
     Catalogue Catalogue,
     ImmutableArray<TextUnit> Units,
-    ImmutableDictionary<EntryId, ImmutableArray<LinkedNote>> Notes,
+    FrozenDictionary<EntryId, ImmutableArray<LinkedNote>> Notes,
     ImmutableArray<CheckedQuotation> Quotations)
 {
     private readonly Lazy<ILookup<EntryId, Mention>> _mentions = new(() => Mention.All(Units));

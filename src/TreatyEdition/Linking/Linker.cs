@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -37,7 +38,7 @@ public static class Linker
             catalogue,
             [.. documents.SelectMany(d => d.Units), .. pages.SelectMany(p => p.Units), .. registers.Units],
             documents.Select(d => (d.Document.Id, d.Notes)).Concat(pages.Select(p => (p.Page.Id, p.Notes)))
-                .Where(n => !n.Notes.IsEmpty).ToImmutableDictionary(n => n.Id, n => n.Notes),
+                .Where(n => !n.Notes.IsEmpty).ToFrozenDictionary(n => n.Id, n => n.Notes),
             quotations.Results());
     }
 

@@ -12,9 +12,16 @@ public enum EntryKind { Document, Person, Place, Organisation, Term, Event, Sour
 /// <param name="Value">Lower-case letters and digits, with single hyphens between them; frozen once released.</param>
 public sealed record EntryId(EntryKind Kind, string Value) : IComparable<EntryId>
 {
-    public bool Equals(EntryId? other) => other is not null && Kind == other.Kind && Value == other.Value;
+    /// <summary>Entries are looked up far more often than made. That is why the parts cannot be set by <c>with</c>.</summary>
+    private readonly int _hash = Value.GetHashCode(StringComparison.Ordinal) * 31 + (int)Kind;
 
-    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal) * 31 + (int)Kind;
+    public EntryKind Kind { get; } = Kind;
+
+    public string Value { get; } = Value;
+
+    public bool Equals(EntryId? other) => ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Kind == other.Kind && Value == other.Value);
+
+    public override int GetHashCode() => _hash;
 
     public int CompareTo(EntryId? other) =>
         other is null ? 1 : Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Value, other.Value);
