@@ -127,7 +127,7 @@ internal sealed class DocumentComposer(Composer composer)
         var entries = new List<ApparatusView>();
         foreach (var version in document.Versions)
             foreach (var section in version.Sections)
-                entries.AddRange(section.Blocks.SelectMany(EditorialMarks.Of).Select(mark => Entry(mark, version, section)));
+                entries.AddRange(EditorialMarks.Of(section.Heading).Concat(section.Blocks.SelectMany(EditorialMarks.Of)).Select(mark => Entry(mark, version, section)));
         return [.. entries.OrderBy(e => e.Number)];
     }
 
