@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TreatyEdition.Cli.Commands;
+using TreatyEdition.Diagnostics;
 using TreatyEdition.Writing;
 
 namespace TreatyEdition.Cli;
@@ -14,6 +15,7 @@ internal static class Application
             var parsed = Root(terminal).Parse(args);
             if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
+            foreach (var hint in Hints(parsed)) terminal.Error.WriteLine(hint);
             terminal.Error.WriteLine("See --help.");
             return ExitStatus.WrongUsage;
         }
@@ -22,6 +24,15 @@ internal static class Application
             terminal.Error.WriteLine(OneLine(Describe(e)));
             return ExitStatus.Failed;
         }
+    }
+
+    /// <summary>What may have been meant by words that are no command and no option.</summary>
+    private static IEnumerable<string> Hints(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)).Append("--help").ToArray();
+        foreach (var word in parsed.UnmatchedTokens)
+            if (DidYouMean.Suggest(word, known) is { } near) yield return $"Did you mean '{near}' rather than '{word}'?";
     }
 
     internal static string Describe(Exception e) => e switch

@@ -118,6 +118,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Did you mean 'build' rather than 'bulid'?", "bulid")]
+    [InlineData("Did you mean '--output' rather than '--outptu'?", "build", "--outptu", "site")]
+    [InlineData("Did you mean '--help' rather than '--hlep'?", "check", "--hlep")]
+    public void A_misspelt_word_gets_a_suggestion(string hint, params string[] args)
+    {
+        var (status, _, error) = _edition.Run(args);
+
+        Assert.Equal(2, status);
+        Assert.Contains(hint, error);
+        Assert.DoesNotContain("'site'?", error);
+    }
+
+    [Theory]
     [InlineData("check", "--input", "none")]
     [InlineData("build", "--output", "input/output")]
     [InlineData("build", "--output", "input/edition.yml/output")]
