@@ -258,9 +258,8 @@ internal sealed class Composer
     {
         UnitPart.Headnote => Words["headnote"],
         UnitPart.Note => Words.Format("note-id", Linked.NumberOf(unit)!),
-        UnitPart.Text when unit.Heading is { Length: > 0 } heading => heading,
+        UnitPart.Text or UnitPart.Heading or UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
         UnitPart.Text => Words["preamble"],
-        UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
         UnitPart.Concordance => unit.Heading ?? Words["concordance"],
         UnitPart.Event or UnitPart.Discrepancy => unit.Heading ?? "",
         UnitPart.About => Words["entry"],

@@ -37,6 +37,7 @@ internal static class PageLinker
                 if (!taken.Add(section))
                     problems.Add(Codes.DuplicateAnchor, positions.At(h.Offset), $"another heading of this page has the id '{section}'. Give this one its own: '## Heading {{#id}}'.");
                 blocks.Add(h with { Anchor = section });
+                if (UnitCollector.Unit(h, page, section, section, heading, text.Language) is { } mentioning) units.Add(mentioning);
                 continue;
             }
             var anchored = block with { Anchor = $"{section}-p{++paragraph}" };

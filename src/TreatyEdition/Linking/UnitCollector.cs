@@ -19,6 +19,10 @@ internal sealed class UnitCollector : PlainTextWriter
     public static TextUnit Unit(ImmutableArray<Block> blocks, int index, EntryId owner, UnitPart part, string? section, string? heading, string language) =>
         Unit(blocks.AsMemory().Slice(index, 1), owner, part, blocks[index].Anchor, section, heading, blocks[index].Language ?? language);
 
+    /// <summary>A heading that mentions something; null for the others, which are found with what stands below them.</summary>
+    public static TextUnit? Unit(Heading heading, EntryId owner, string anchor, string section, string title, string language) =>
+        Unit(new Block[] { heading }, owner, UnitPart.Heading, anchor, section, title, language) is var unit && unit.Marks.Any(m => m.Kind != MarkKind.Note) ? unit : null;
+
     public static TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
         Unit(text.Blocks.AsMemory(), owner, part, anchor, section, heading, text.Language);
 

@@ -46,7 +46,7 @@ public sealed class SearchUnits
 
     private SearchUnit[] Passages()
     {
-        var passages = _linked.Units.Where(u => !IsAboutOwner(u)).ToArray();
+        var passages = _linked.Units.Where(u => !IsAboutOwner(u) && u.Part != UnitPart.Heading).ToArray();
         var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, _linked.Catalogue[id].ShortName));
         var units = new SearchUnit[passages.Length];
         Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner]));
