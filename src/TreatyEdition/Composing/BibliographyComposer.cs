@@ -80,7 +80,7 @@ internal sealed class BibliographyComposer(Composer composer)
             source.Id.Value, source.Item.CitationLabel, new CitationProse(ChicagoStyle.Bibliography(source.Item), composer.Style(address)), source.Item.Note,
             [.. source.CitedBy.Select(key => new EntryId(EntryKind.Source, key)).Where(composer.Linked.Catalogue.Contains).Select(id => composer.Link(id, address))],
             count == 0 ? null : Composer.Href(AddressOf(source.Id), address), address == List ? "#" + source.Id.Value : Composer.Href(Addresses.Of(source.Id), address),
-            count, composer.Words.Format(count == 1 ? "citations-one" : "citations-n", count),
+            count, composer.Words.Count("citations", count),
             [.. new[] { ("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json") }.Select(d => new LinkView(d.Item1, Composer.Href($"data/sources/{source.Id.Value}.{d.Item2}", address)))]);
     }
 

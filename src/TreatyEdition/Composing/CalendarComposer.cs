@@ -92,7 +92,7 @@ internal sealed class CalendarComposer(Composer composer)
     /// <summary>By order of magnitude, so that a single passage still shows beside a hundred.</summary>
     private static int Level(int count, int fullest) => count == 0 ? 0 : Math.Clamp((int)Math.Ceiling(Math.Log(count + 1) / Math.Log(fullest + 1) * 5), 1, 5);
 
-    private string CountText(int count) => composer.Words.Format(count == 1 ? "passages-one" : "passages-n", count);
+    private string CountText(int count) => composer.Words.Count("passages", count);
 
     private string MonthName(int month) => CultureNames.Month(month, composer.Language);
 

@@ -21,6 +21,7 @@ public sealed record EssayModel : PageModel
 public sealed record HomeModel : PageModel
 {
     public BlockProse? Text { get; init; }
+    public required IReadOnlyList<NoteView> Notes { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required IReadOnlyList<CountView> Counts { get; init; }
 }
@@ -64,7 +65,7 @@ internal sealed class EssayComposer(Composer composer)
             Description = page.Description,
             Text = Composer.Blocks(page.Text, composer.Style(address, page.Id, permalinks: true)),
             Toc = Toc(page),
-            Notes = DocumentComposer.Notes(composer.Linked.Notes.GetValueOrDefault(page.Id, []), composer.Style(address, page.Id), composer.Words),
+            Notes = NotesOf(page, address, composer),
             Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, [], address),
             Mentions = mentions,
@@ -73,6 +74,9 @@ internal sealed class EssayComposer(Composer composer)
             Meta = CiteComposer.Meta(page.Title, address, composer, null),
         };
     }
+
+    internal static IReadOnlyList<NoteView> NotesOf(EditionPage? page, string address, Composer composer) =>
+        page is not null && composer.Linked.Notes.TryGetValue(page.Id, out var notes) ? DocumentComposer.Notes(notes, composer.Style(address, page.Id), composer.Words) : [];
 
     private static IReadOnlyList<LinkView> Toc(EditionPage page) =>
         [.. page.Text.Blocks.OfType<Heading>().Where(h => h.Level == 2).Select(h => new LinkView(PlainText.Of(h.Inlines), "#" + h.Anchor))];
@@ -90,6 +94,7 @@ internal sealed class EssayComposer(Composer composer)
             Kind = "home",
             Description = metadata.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id)),
+            Notes = NotesOf(page, Address, composer),
             Groups = Groups(Address),
             Counts = Counts(),
         };
@@ -103,7 +108,7 @@ internal sealed class EssayComposer(Composer composer)
             (composer.Edition.People.Length, "count-people", "people.html"), (composer.Edition.Places.Length, "count-places", "places.html"),
             (composer.Edition.Discrepancies.Length, "count-discrepancies", "discrepancies.html"), (composer.Edition.Sources.Length, "count-sources", "bibliography.html"),
         ];
-        return [.. counts.Where(c => c.Count > 0).Select(c => new CountView(composer.Words.Format(c.Key, c.Count), c.Href))];
+        return [.. counts.Where(c => c.Count > 0).Select(c => new CountView(composer.Words.Count(c.Key, c.Count), c.Href))];
     }
 
     private ContentsModel Contents()

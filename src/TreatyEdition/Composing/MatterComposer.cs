@@ -6,6 +6,7 @@ namespace TreatyEdition.Composing;
 public sealed record DiscrepanciesModel : PageModel
 {
     public BlockProse? Text { get; init; }
+    public required IReadOnlyList<NoteView> Notes { get; init; }
     public required IReadOnlyList<DiscrepancyView> Major { get; init; }
     public required IReadOnlyList<DiscrepancyView> Minor { get; init; }
     public required IReadOnlyList<CitedView> Cited { get; init; }
@@ -58,7 +59,7 @@ internal sealed class MatterComposer(Composer composer)
     {
         // In the order of the list, which the neighbours of each follow.
         var all = composer.Edition.Discrepancies.OrderBy(d => d.Major ? 0 : 1).ToArray();
-        if (all.Length > 0) yield return new Page(List, "discrepancies", () => Discrepancies(all));
+        if (all.Length > 0 || Opening is not null) yield return new Page(List, "discrepancies", () => Discrepancies(all));
         for (var i = 0; i < all.Length; i++)
         {
             var (matter, previous, next) = (all[i], i > 0 ? all[i - 1] : null, i + 1 < all.Length ? all[i + 1] : null);
@@ -83,6 +84,7 @@ internal sealed class MatterComposer(Composer composer)
             Kind = "discrepancies",
             Description = page?.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(List, page.Id, permalinks: true)),
+            Notes = EssayComposer.NotesOf(page, List, composer),
             Major = [.. all.Where(d => d.Major).Select(d => View(d, List, bare))],
             Minor = [.. all.Where(d => !d.Major).Select(d => View(d, List, bare))],
             Cited = composer.SourcesOf(composer.Linked.Units.Where(u => u.Owner == page?.Id), all.SelectMany(d => d.Claims).SelectMany(c => c.Sources), List),

@@ -102,7 +102,7 @@ internal sealed class RegisterComposer(Composer composer)
         var mentions = composer.CountMentions(entry.Id);
         return new EntryRowView(
             entry.SortName, Composer.Href(Addresses.Of(entry.Id), address), Detail(entry), string.Join(" · ", entry.Variants.Select(v => v.Form).Append(entry.Name).Distinct()),
-            mentions, composer.Words.Format(mentions == 1 ? "mentions-one" : "mentions-n", mentions));
+            mentions, composer.Words.Count("mentions", mentions));
     }
 
     private static string? Detail(RegisterEntry entry) => entry switch
@@ -146,7 +146,7 @@ internal sealed class RegisterComposer(Composer composer)
             Mentions = mentions,
             AllMentions = allMentions,
             MentionCount = count,
-            MentionsText = composer.Words.Format(count == 1 ? "mentions-one" : "mentions-n", count),
+            MentionsText = composer.Words.Count("mentions", count),
             Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, entry.Sources, address),
             Cite = CiteComposer.Cite(entry.Name, address, composer),

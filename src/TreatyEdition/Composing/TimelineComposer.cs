@@ -35,7 +35,7 @@ internal sealed class TimelineComposer(Composer composer)
             HeadTitle = composer.HeadTitle(title),
             Kind = "timeline",
             Count = events.Length,
-            Description = composer.Words.Format("timeline-description", events.Length),
+            Description = composer.Words.Count("timeline-description", events.Length),
             Overview = drawings.Overview(isWhole ? drawings.DrawnPeriods : Chapters.Periods),
             Periods = isWhole ? drawings.Periods() : [],
             Key = isWhole ? drawings.Key() : [],

@@ -45,7 +45,7 @@ internal sealed class TimelineDrawings
         period.Label, period.Anchor, EventsText(_items.Count(period.Touches), _composer.Words),
         new DrawingProse(new TimelineDetail(period, _lanes, _composer.Words).Draw(_items, _terms), _style));
 
-    public static string EventsText(int count, Words words) => words.Format(count == 1 ? "timeline-events-one" : "timeline-events-n", count);
+    public static string EventsText(int count, Words words) => words.Count("timeline-events", count);
 
     /// <summary>A sample of each form, drawn as the marks are.</summary>
     public IReadOnlyList<TimelineKeyView> Key() =>

@@ -33,9 +33,10 @@ internal static class DocumentLinker
         return new LinkedDocument(linked, notes, [.. Units(linked, notes)]);
     }
 
-    /// <summary>Links section by section across the versions, so that notes are numbered as they are read side by side.</summary>
+    /// <summary>Links what stands above the texts, then section by section across the versions, so that notes are numbered as they are read side by side.</summary>
     private static ImmutableArray<TextVersion> LinkVersions(Document document, TextLinker linker)
     {
+        var witnesses = document.Versions.Select(v => v.Witness is { } witness ? linker.Link(witness) : null).ToArray();
         var sections = document.Versions.Select(v => v.Sections.ToArray()).ToArray();
         foreach (var id in document.SectionIds.ToArray())
         {
@@ -56,7 +57,7 @@ internal static class DocumentLinker
         {
             Sections = [.. sections[v]],
             Positions = PositionMap.Done,
-            Witness = version.Witness is { } witness ? linker.Link(witness) : null,
+            Witness = witnesses[v],
         })];
     }
 

@@ -30,6 +30,9 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     public string Format(string key, params object[] values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>How many of something there are: <c>key-one</c> for one, <c>key-n</c> for any other number, which is <c>{0}</c>.</summary>
+    public string Count(string key, int count) => Format(count == 1 ? key + "-one" : key + "-n", count);
+
     /// <summary>The keys that were asked for and are not there, sorted.</summary>
     public IEnumerable<string> Missing => _missing.Keys.Order(StringComparer.Ordinal);
 }

@@ -60,9 +60,10 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
             case Quotation q: WriteQuotation(q); break;
             case ListBlock list: WriteList(list); break;
             case Table table: WriteTable(table); break;
-            case ThematicBreak: output.Append("<hr>\n"); break;
+            case ThematicBreak: Open("hr", block); output.Append('\n'); break;
             case CodeBlock code:
-                output.Append("<pre><code>").AppendEscaped(code.Text).Append("</code></pre>\n");
+                Open("pre", block);
+                output.Append("<code>").AppendEscaped(code.Text).Append("</code></pre>\n");
                 break;
         }
     }

@@ -43,7 +43,9 @@ public sealed partial class WordsTests
 
         Assert.Contains("kind-", families);
         Assert.DoesNotContain(Files().SelectMany(Read), word =>
-            !families.Any(f => word.Key.StartsWith(f, StringComparison.Ordinal)) && !Regex.IsMatch(code, $@"(strings\.|""){word.Key}(?![\w-])"));
+            !families.Any(f => word.Key.StartsWith(f, StringComparison.Ordinal)) && !IsNamed(word.Key) && !(Number().IsMatch(word.Key) && IsNamed(Number().Replace(word.Key, ""))));
+
+        bool IsNamed(string key) => Regex.IsMatch(code, $@"(strings\.|""){key}(?![\w-])");
     }
 
     private static IEnumerable<string> Sources(string folder, string pattern) =>
@@ -62,6 +64,10 @@ public sealed partial class WordsTests
     /// <summary>The beginning of keys that end in a value of the edition, as in <c>Words["role-" + role]</c>.</summary>
     [GeneratedRegex("""Words\.Of\("(?<family>[a-z-]+)",|Words(?:\[|\.Texts\.TryGetValue\()"(?<family>[a-z-]+)-" \+""")]
     private static partial Regex Family();
+
+    /// <summary>The end of keys that are chosen by a number, <c>Words.Count("mentions", 2)</c>.</summary>
+    [GeneratedRegex("-(one|n)$")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
