@@ -26,12 +26,14 @@ internal static class TextVersionParser
         var role = map.Choice("role",
             ("original", TextRole.Original), ("translation", TextRole.Translation), ("draft", TextRole.Draft), ("regest", TextRole.Regest)) ?? TextRole.Original;
         var completeness = map.Choice("completeness", ("full", Completeness.Full), ("extracts", Completeness.Extracts)) ?? Completeness.Full;
-        var text = new MarkdownReader(language, problems, inTextVersion: true).Read(body, positions);
+        var (text, notes) = new MarkdownReader(language, problems, inTextVersion: true).ReadWithNotes(body, positions);
         var version = new TextVersion(
             language, role, completeness, map.Sources("source"), map.Has("witness") ? map.Markdown("witness") : null, map.Text("by"),
             Sections(text, problems), positions, map.Span);
         map.Done();
-        return version;
+        foreach (var note in notes)
+            problems.Add(Codes.UnsupportedMarkup, note.Span, $"the note '{note.Id}' is defined in a text; notes belong to all texts of a document. Move it to notes.md beside this file.");
+        return notes.IsEmpty ? version : null;
     }
 
     private static void CheckLanguage(MapReader map, string language, DiagnosticBag problems)

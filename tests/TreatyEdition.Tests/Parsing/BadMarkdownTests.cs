@@ -34,6 +34,10 @@ public sealed class BadMarkdownTests : IDisposable
     [InlineData("a [x](other.md)", "TE0308", 3, "neither a web address nor a reference")]
     [InlineData("a [](https://example.org)", "TE0309", 3, "no text")]
     [InlineData("a ![x](https://example.org/x.png)", "TE0411", 3, "images are not part")]
+    [InlineData("a [x](person:sazonov \"his title\")", "TE0412", 3, "'his title', is shown nowhere")]
+    [InlineData("[Signed]: Sazonov\n\nPreamble.", "TE0412", 1, "no link names it, so it would not be printed. Write '\\[Signed]: …'")]
+    [InlineData("a [x][y]\n\n[y]: https://example.org", "", 0, "")]
+    [InlineData("\\[Signed]: Sazonov", "", 0, "")]
     [InlineData("a [x]{.loud}", "TE0410", 3, "'.loud' is not allowed")]
     [InlineData("a [x](date:1916-13)", "TE0501", 3, "not a date in EDTF")]
     [InlineData("a [x][^y z] [^] [^", "", 0, "")]
@@ -42,6 +46,20 @@ public sealed class BadMarkdownTests : IDisposable
         _edition.Replace(English, "Preamble.", bad);
         if (code.Length == 0) Assert.DoesNotContain(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
         else BadInput.Expect(_edition, code, $"input/{English}:5:{column}", message);
+    }
+
+    [Fact]
+    public void A_note_defined_in_a_text_is_not_lost()
+    {
+        _edition.Append(English, "\n[^said]: Words of a note.\n").Replace(English, "Preamble.", "Preamble[^said].");
+        BadInput.Expect(_edition, "TE0412", $"input/{English}:11:1", "Move it to notes.md beside this file.");
+    }
+
+    [Fact]
+    public void A_note_defined_in_a_register_is_not_lost()
+    {
+        _edition.Replace("registers/people.yml", "    Minister.", "    Minister.\n\n\n    [^said]: Words of a note.");
+        BadInput.Expect(_edition, "TE0412", "input/registers/people.yml:10:5", "where no notes are printed");
     }
 
     [Theory]

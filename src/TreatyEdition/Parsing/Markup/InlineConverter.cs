@@ -103,6 +103,8 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
             problems.Add(Codes.Image, positions.At(offset), "images are not part of the dialect. Describe the picture, or link to it.");
             return new TextRun("", offset);
         }
+        if (!string.IsNullOrEmpty(link.Title))
+            problems.Add(Codes.UnsupportedMarkup, positions.At(offset), $"the title of this link, '{Shorten(link.Title)}', is shown nowhere. Say it in the text, or remove it.");
         return CheckedLink(link.Url ?? "", children, offset);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -21,7 +22,14 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
 
     public RichText Empty { get; } = new([], language, PositionMap.Done);
 
-    public RichText Read(string markdown, PositionMap positions) => ReadWithNotes(markdown, positions).Text;
+    /// <summary>Reads Markdown in which no notes may be defined.</summary>
+    public RichText Read(string markdown, PositionMap positions)
+    {
+        var (text, notes) = ReadWithNotes(markdown, positions);
+        foreach (var note in notes)
+            problems.Add(Codes.UnsupportedMarkup, note.Span, $"the note '{note.Id}' is defined where no notes are printed. Say it in the text itself, or, for a document, in its notes.md.");
+        return text;
+    }
 
     /// <summary>Reads Markdown in which notes may be defined.</summary>
     public (RichText Text, ImmutableArray<Note> Notes) ReadWithNotes(string markdown, PositionMap positions)
@@ -49,6 +57,18 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
                 problems.Add(Codes.BadId, span, $"'{definition.Id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
             notes.Add(new Note(definition.Id, text, span));
         }
+        ReportUnusedTargets(document, positions);
         return (new RichText(blocks.Convert(document), language, positions), notes.ToImmutable());
+    }
+
+    /// <summary>A line <c>[word]: words</c> is the target of links that name it. Where none does, it was meant as text, and Markdown would print nothing.</summary>
+    private void ReportUnusedTargets(MarkdownDocument document, PositionMap positions)
+    {
+        var targets = document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<LinkReferenceDefinition>().ToArray();
+        if (targets.Length == 0) return;
+        var used = document.Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
+        foreach (var target in targets)
+            if (!used.Contains(target))
+                problems.Add(Codes.UnsupportedMarkup, positions.At(target.Span.Start), $"Markdown takes '[{target.Label}]: …' for the target of a link, and no link names it, so it would not be printed. Write '\\[{target.Label}]: …' where it is text, or remove it.");
     }
 }
