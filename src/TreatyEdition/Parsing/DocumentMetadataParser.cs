@@ -48,7 +48,7 @@ internal static class DocumentMetadataParser
 
     private static Disclosure Disclosure(MapReader map)
     {
-        var disclosure = new Disclosure(map.Date("date"), map.Markdown("where"), map.Sources("source"));
+        var disclosure = new Disclosure(map.Date("date"), map.RunningText("where"), map.Sources("source"));
         map.Done();
         return disclosure;
     }

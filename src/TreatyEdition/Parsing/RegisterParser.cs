@@ -137,7 +137,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
                 problems.Add(Codes.UnknownTheme, theme.Span,
                     $"no theme '{theme.Value}'{(DidYouMean.Suggest(theme.Value, metadata.Themes.Select(t => t.Id)) is { } near ? $"; did you mean '{near}'?" : ".")} Themes are listed in edition.yml.");
         var entry = new HistoricalEvent(
-            id, date ?? Unread, map.RequiredText("title"), map.Markdown("text"), [.. themes.Select(t => t.Value)],
+            id, date ?? Unread, map.RequiredText("title"), map.RunningText("text"), [.. themes.Select(t => t.Value)],
             Links(map), map.Sources("sources"), map.Markdown("note"), Certainty(map), map.Span);
         map.Done();
         return entry;
@@ -157,7 +157,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
         var kind = map.Choice("kind", [.. DiscrepancyKinds.Select((word, i) => (word, i))]);
         return new Discrepancy(
             id, map.RequiredText("title"), DiscrepancyKinds[kind ?? 0], map.Choice("weight", ("major", true), ("minor", false)) ?? false,
-            [.. map.Maps("claims").Select(Claim)], map.Markdown("comment"), map.Markdown("follows"), Links(map), map.Span);
+            [.. map.Maps("claims").Select(Claim)], map.Markdown("comment"), map.RunningText("follows"), Links(map), map.Span);
     }
 
     /// <summary>The kinds of discrepancy, as written.</summary>
@@ -165,7 +165,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
 
     private static Claim Claim(MapReader map)
     {
-        var claim = new Claim(map.Markdown("text"), map.Date("date"), map.Sources("sources"));
+        var claim = new Claim(map.RunningText("text"), map.Date("date"), map.Sources("sources"));
         map.Done();
         return claim;
     }
@@ -177,7 +177,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
     private static ConcordanceRow Row(MapReader map)
     {
         var row = new ConcordanceRow(
-            map.RequiredText("id"), map.RequiredText("title"), [.. map.Map("cells")?.Entries().Select(e => Cell(e.Key, e.Value)) ?? []], map.Markdown("remark"));
+            map.RequiredText("id"), map.RequiredText("title"), [.. map.Map("cells")?.Entries().Select(e => Cell(e.Key, e.Value)) ?? []], map.RunningText("remark"));
         map.Done();
         return row;
     }
@@ -188,7 +188,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
     {
         map.RequiredText("change");
         var cell = new ConcordanceCell(
-            new Located<EntryId>(new EntryId(EntryKind.Document, document.Text), document.Span), map.Texts("sections"), map.Markdown("text"),
+            new Located<EntryId>(new EntryId(EntryKind.Document, document.Text), document.Span), map.Texts("sections"), map.RunningText("text"),
             Changes[map.Choice("change", [.. Changes.Select((word, i) => (word, i))]) ?? 0], map.Sources("sources"));
         map.Done();
         return cell;

@@ -28,7 +28,7 @@ internal static class TextVersionParser
         var completeness = map.Choice("completeness", ("full", Completeness.Full), ("extracts", Completeness.Extracts)) ?? Completeness.Full;
         var (text, notes) = new MarkdownReader(language, problems, inTextVersion: true).ReadWithNotes(body, positions);
         var version = new TextVersion(
-            language, role, completeness, map.Sources("source"), map.Has("witness") ? map.Markdown("witness") : null, map.Text("by"),
+            language, role, completeness, map.Sources("source"), map.Has("witness") ? map.RunningText("witness") : null, map.Text("by"),
             Sections(text, problems), positions, map.Span);
         map.Done();
         foreach (var note in notes)

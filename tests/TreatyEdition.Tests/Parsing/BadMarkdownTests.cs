@@ -48,6 +48,21 @@ public sealed class BadMarkdownTests : IDisposable
         else BadInput.Expect(_edition, code, $"input/{English}:5:{column}", message);
     }
 
+    [Theory]
+    [InlineData("1916. Signed.", "'text' is printed as running text, and a numbered list cannot stand there")]
+    [InlineData("- Signed.", "a list cannot stand there")]
+    [InlineData("'> Signed.'", "a quotation in a block cannot stand there")]
+    [InlineData("'## Signed'", "a heading cannot stand there")]
+    [InlineData("'| a | b |\\n|---|---|\\n| c | d |'", "this cannot stand there")]
+    [InlineData("1916\\. Signed.", "")]
+    public void What_would_be_lost_from_running_text_is_reported(string text, string message)
+    {
+        var yaml = text[0] == '\'' ? $"\"{text[1..^1]}\"" : text;
+        _edition.Replace("registers/events.yml", "text: Signed.", text[0] == '-' ? $"text: '{yaml}'" : $"text: {yaml}");
+        if (message.Length == 0) Assert.Empty(_edition.Problems());
+        else BadInput.Expect(_edition, "TE0412", $"input/registers/events.yml:4:{(yaml == text && text[0] != '-' ? 9 : 10)}", message);
+    }
+
     [Fact]
     public void A_note_defined_in_a_text_is_not_lost()
     {

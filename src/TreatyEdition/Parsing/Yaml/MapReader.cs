@@ -118,6 +118,26 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     public RichText Markdown(string key) =>
         Scalar(key) is { Text.Length: > 0 } scalar ? markdown.Read(scalar.Text, scalar.Positions ?? PositionMap.OfOneLine(scalar.Span)) : markdown.Empty;
 
+    /// <summary>Markdown that is printed as running text, where a list or a quotation has no place.</summary>
+    public RichText RunningText(string key)
+    {
+        var text = Markdown(key);
+        foreach (var block in text.Blocks)
+        {
+            if (block is Paragraph) continue;
+            var (what, remedy) = block switch
+            {
+                ListBlock { Ordered: true } => ("a numbered list", "Begin it with a word, or write the number with '\\.' after it"),
+                ListBlock => ("a list", "Write it as a sentence"),
+                Quotation => ("a quotation in a block", "Write it in quotation marks"),
+                Heading => ("a heading", "Write it as a sentence"),
+                _ => ("this", "Write it as a sentence"),
+            };
+            problems.Add(Codes.UnsupportedMarkup, text.At(block.Offset), $"'{key}' is printed as running text, and {what} cannot stand there. {remedy}.");
+        }
+        return text;
+    }
+
     public ImmutableArray<MapReader> Maps(string key) => Find(key) switch
     {
         null => [],
