@@ -1,3 +1,5 @@
+using TreatyEdition.Model;
+
 namespace TreatyEdition.Composing;
 
 /// <summary>The page of one document.</summary>
@@ -26,6 +28,9 @@ public sealed record DocumentModel : PageModel
 
     /// <summary>Whether there is a choice between versions.</summary>
     public bool HasChoice => Versions.Count > 1;
+
+    public bool IsPair => Versions.Count == 2;
+
     public bool HasEmendations { get; init; }
     public required IReadOnlyList<SectionView> Sections { get; init; }
     public required IReadOnlyList<ApparatusView> Apparatus { get; init; }
@@ -61,7 +66,10 @@ public sealed record VersionView(int Index, string Lang, string Language, string
 public sealed record SectionView(string Id, string Label, int Rows, IReadOnlyList<CellView> Cells);
 
 /// <param name="Version">The index of its version, from 1.</param>
-public sealed record CellView(string Id, int Version, string Lang, LineProse? Heading, BlockProse? Text);
+public sealed record CellView(string Id, int Version, string Lang, LineProse? Heading, BlockProse? Text)
+{
+    public bool IsRightToLeft => LanguageTag.Direction(Lang) == "rtl";
+}
 
 /// <param name="Kind">correction, supplied, deleted, remark.</param>
 /// <param name="SectionLang">Of the section's name; null where that is a word of the interface.</param>

@@ -78,7 +78,10 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 
     private void Language(string? language)
     {
-        if (language is not null && language != _language) output.Append(" lang=\"").AppendEscaped(language).Append('"');
+        if (language is null || language == _language) return;
+        output.Append(" lang=\"").AppendEscaped(language).Append('"');
+        var direction = LanguageTag.Direction(language);
+        if (direction != LanguageTag.Direction(_language)) output.Append(" dir=\"").Append(direction).Append('"');
     }
 
     /// <summary>A link to the paragraph itself, for copying; not read aloud and not in the order of focus.</summary>
