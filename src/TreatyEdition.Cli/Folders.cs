@@ -6,11 +6,22 @@ namespace TreatyEdition.Cli;
 /// <param name="Prefix">What stands before the paths of diagnostics, so that they lead from the current folder; empty or with a slash at its end.</param>
 internal sealed record Folders(string Input, string Theme, string Output, string Prefix)
 {
-    public static Option<string?> InputOption { get; } = new("--input") { Description = "The folder of the edition's texts. [default: input]", HelpName = "folder" };
+    public static Option<string?> InputOption { get; } = Folder("--input", "The folder of the edition's texts. [default: input]");
 
-    public static Option<string?> ThemeOption { get; } = new("--theme") { Description = "The folder of the theme. [default: theme]", HelpName = "folder" };
+    public static Option<string?> ThemeOption { get; } = Folder("--theme", "The folder of the theme. [default: theme]");
 
-    public static Option<string?> OutputOption { get; } = new("--output") { Description = "The folder the site is written to. [default: output]", HelpName = "folder" };
+    public static Option<string?> OutputOption { get; } = Folder("--output", "The folder the site is written to. [default: output]");
+
+    private static Option<string?> Folder(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "folder" };
+        // What a script passes whose variable is not set.
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) result.AddError($"{name} names no folder.");
+        });
+        return option;
+    }
 
     public BuildOptions BuildOptions => new(Input, Theme);
 

@@ -37,10 +37,13 @@ internal static class PermalinksCommand
         foreach (var lost in changes.Lost) terminal.Out.WriteLine($"- {lost.Value}");
         foreach (var added in changes.Added) terminal.Out.WriteLine($"+ {added}");
         terminal.Error.WriteLine($"{changes.Lost.Count} would break, {changes.Added.Count} would be added.");
-        if (!accept) return changes.Lost.Count > 0 ? ExitStatus.InputHasErrors : ExitStatus.Done;
+        if (accept && changes.Lost.Count > 0)
+            terminal.Error.WriteLine("Nothing was written. Say in redirects.yml where they went, or, if they were never public, take them out of permalinks.txt.");
+        if (changes.Lost.Count > 0) return ExitStatus.InputHasErrors;
+        if (!accept) return ExitStatus.Done;
 
         var file = Path.Combine(folders.Input, "permalinks.txt");
-        File.WriteAllText(file, PermalinkFile.Write(edition, changes), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(file, PermalinkFile.Write(edition, changes, File.Exists(file) ? File.ReadAllText(file) : null), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         terminal.Error.WriteLine($"Written to {folders.Prefix}{Path.GetFileName(folders.Input)}/permalinks.txt.");
         return ExitStatus.Done;
     }

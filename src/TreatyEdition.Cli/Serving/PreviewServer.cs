@@ -21,7 +21,7 @@ internal static class PreviewServer
         if (!Directory.Exists(folders.Input)) throw new DirectoryNotFoundException($"There is no folder '{folders.Input}'. Name it with --input.");
         var state = new PreviewState();
         // Watching begins before the first build, so that nothing saved meanwhile is missed.
-        using var watcher = new SourceWatcher(folders.Input, folders.Theme);
+        using var watcher = new SourceWatcher(folders.Input, folders.Theme, Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folders.Input))!, "seeds"));
         using var builds = new PreviewBuilds(folders, terminal, state);
         builds.First();
 

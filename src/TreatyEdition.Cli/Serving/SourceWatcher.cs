@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Threading.Channels;
 
 namespace TreatyEdition.Cli.Serving;
@@ -97,18 +98,25 @@ internal sealed class SourceWatcher : IDisposable
         {
             try
             {
-                foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
-                    if (!file.Name.StartsWith('.') && !file.Name.EndsWith('~'))
-                        stamp += (uint)HashCode.Combine(file.FullName, file.Length, file.LastWriteTimeUtc) + (1L << 40);
+                foreach (var file in Files(folder)) stamp += (uint)file + (1L << 40);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // A folder went away between two looks; the next sees what is there.
+                // A folder went away between two looks, or may not be read; the next sees what is there.
                 stamp++;
             }
         }
         return stamp;
     }
+
+    /// <summary>A number for each file as it stands. Links to folders are not followed: they may lead anywhere, and round in circles.</summary>
+    private static FileSystemEnumerable<int> Files(string folder) => new(
+        folder, (ref FileSystemEntry file) => HashCode.Combine(file.ToFullPath(), file.Length, file.LastWriteTimeUtc),
+        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
+    {
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && entry.FileName is not [.., '~'],
+    };
 
     public void Dispose()
     {

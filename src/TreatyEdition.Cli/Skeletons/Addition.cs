@@ -24,6 +24,10 @@ internal sealed record Addition(IReadOnlyList<(string Path, string Text)> Texts,
         var inTheWay = before.Sorted().Where(p => p.Severity == Severity.Error && relative is not null && p.Span.File == $"{tree.Root}/{relative}").ToList();
         if (inTheWay.Count > 0) return new Addition([], null, inTheWay);
 
+        // It becomes part of a file's name.
+        if (relative is null && !LanguageTag.IsValid(edition.Metadata.Language))
+            return Refuse($"'{edition.Metadata.Language}' in edition.yml is not a language tag. Correct 'language' first.");
+
         var register = tree.Files.FirstOrDefault(f => f.Relative == relative);
         IReadOnlyList<(string Path, string Text)> texts = relative is null
             ? Skeleton.Files(id, edition.Metadata.Language)

@@ -32,6 +32,8 @@ internal static class AddressLists
             return [];
         }
         var markdown = new MarkdownReader(metadata.Language, problems);
+        foreach (var item in list.Items)
+            if (item is not YamlMap) problems.Add(Codes.WrongType, item.Span, "a redirect has 'from' and 'to'. Write '- {from: old.html, to: new.html}'.");
         return [.. list.Items.OfType<YamlMap>().Select(map => Read(new MapReader(map, markdown, problems)))];
     }
 

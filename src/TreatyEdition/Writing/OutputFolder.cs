@@ -46,12 +46,18 @@ public sealed class OutputFolder
         if (Contains(path, Resolve(current))) throw Refused(output, "it holds the current folder");
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (home.Length > 0 && Contains(path, Resolve(home))) throw Refused(output, "it holds the home folder");
-        CheckContent(output, path);
-        return new OutputFolder(path);
+        var folder = new OutputFolder(path);
+        folder.CheckContent(output);
+        return folder;
     }
 
-    private static void CheckContent(string output, string path)
+    /// <summary>Makes sure that the folder is still, or by now, one that may be replaced: a build takes a while.</summary>
+    /// <exception cref="OutputException">It must not be replaced.</exception>
+    internal void CheckContent() => CheckContent(Path);
+
+    private void CheckContent(string output)
     {
+        var path = Path;
         if (File.Exists(path)) throw new OutputException($"'{output}' is a file. Name a folder with --output.");
         if (!Directory.Exists(path)) return;
         try

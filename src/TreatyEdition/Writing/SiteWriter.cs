@@ -176,6 +176,7 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
 
     private void TakePlace()
     {
+        _output.CheckContent();
         if (!Directory.Exists(_output.Path))
             Directory.Move(_output.Fresh, _output.Path);
         else if (!_mayExchange || !FolderSwap.TryExchange(_output.Fresh, _output.Path))

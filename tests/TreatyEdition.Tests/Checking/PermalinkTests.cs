@@ -114,6 +114,19 @@ public class PermalinkTests
 
         Assert.Empty(changes.Lost);
         Assert.Equal(["a.html#x"], changes.Added);
-        Assert.Equal("a.html\na.html#x\nold.html\n", string.Concat(PermalinkFile.Write(edition, changes).Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l + "\n")));
+        Assert.Equal("a.html\na.html#x\nold.html\n", string.Concat(PermalinkFile.Write(edition, changes, null).Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l + "\n")));
+    }
+
+    [Fact]
+    public void Accepting_keeps_the_remarks_once()
+    {
+        var edition = Edition(["a.html"]);
+        var changes = PermalinkChecker.Compare(edition, Pages.Addresses(Apply(edition, Site(("a.html", Pages.Good(""))), new DiagnosticBag())));
+
+        var once = PermalinkFile.Write(edition, changes, "# Ours.\r\na.html\n");
+        var twice = PermalinkFile.Write(edition, changes, once);
+
+        Assert.EndsWith("'.\n# Ours.\na.html\n", once, StringComparison.Ordinal);
+        Assert.Equal(once, twice);
     }
 }

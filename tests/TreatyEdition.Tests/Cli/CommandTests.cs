@@ -101,6 +101,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("bild")]
     [InlineData("build", "--format", "xml")]
     [InlineData("build", "--input")]
+    [InlineData("build", "--input", "")]
+    [InlineData("build", "--output", " ")]
+    [InlineData("check", "--theme", "")]
     [InlineData("serve", "--port", "70000")]
     [InlineData("serve", "--port", "x")]
     [InlineData("new", "treaty", "x")]
@@ -180,6 +183,11 @@ public sealed class CommandTests : IDisposable
         var listed = Run(WithSite(), "permalinks");
         Assert.Equal((1, "- gone.html\n+ index.html#x\n"), (listed.Status, listed.Out.ReplaceLineEndings("\n")));
 
+        // What would break is not forgotten.
+        Assert.Equal(1, Run(WithSite(), "permalinks", "--accept").Status);
+        Assert.Equal("gone.html\nindex.html\n", _edition.Read("permalinks.txt"));
+
+        _edition.Write("permalinks.txt", "index.html\n");
         Assert.Equal(0, Run(WithSite(), "permalinks", "--accept").Status);
         Assert.EndsWith("\nindex.html\nindex.html#x\n", _edition.Read("permalinks.txt"), StringComparison.Ordinal);
         Assert.Equal((0, ""), (Run(WithSite(), "permalinks").Status, Run(WithSite(), "permalinks").Out));

@@ -102,4 +102,20 @@ public sealed class NewCommandTests : IDisposable
         Assert.Contains("Add it by hand", error, StringComparison.Ordinal);
         Assert.Equal("[{id: regest, term: regest}]\n", _edition.Read("registers/glossary.yml"));
     }
+
+    [Theory]
+    [InlineData("/../../../../README")]
+    [InlineData("xx/yy")]
+    public void What_is_no_language_makes_no_file(string language)
+    {
+        File.WriteAllText(Path.Combine(_edition.Root, "README.md"), "mine");
+        _edition.Replace("edition.yml", "language: en", $"language: {language}");
+
+        var (status, _, error) = _edition.Run("new", "document", "1917");
+
+        Assert.Equal(2, status);
+        Assert.Contains("is not a language tag", error);
+        Assert.False(Directory.Exists(_edition.PathOf("documents/1917")));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_edition.Root, "README.md")));
+    }
 }

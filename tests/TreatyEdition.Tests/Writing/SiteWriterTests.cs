@@ -192,6 +192,23 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Contains("Another run is writing", Assert.IsType<OutputException>(error).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_somebody_else_puts_there_meanwhile_is_not_replaced(bool mayExchange)
+    {
+        var output = Output;
+        var error = Record.Exception(() => Write(New, output, at =>
+        {
+            if (at != WriteStep.Written) return;
+            Directory.CreateDirectory(PathOf(""));
+            File.WriteAllText(PathOf("thesis.docx"), "precious");
+        }, mayExchange));
+
+        Assert.Contains("it holds files", Assert.IsType<OutputException>(error).Message, StringComparison.Ordinal);
+        Assert.Equal("precious", File.ReadAllText(PathOf("thesis.docx")));
+    }
+
     [Fact]
     public void A_folder_that_is_not_an_editions_output_is_not_replaced()
     {
