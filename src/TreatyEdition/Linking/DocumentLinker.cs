@@ -88,7 +88,8 @@ internal static class DocumentLinker
             foreach (var section in version.Sections)
             {
                 var title = section.Title;
-                if (UnitCollector.Unit(new Heading(2, section.Heading, section.Offset), document.Id, $"{section.Id}-{version.Language}", section.Id, title, version.Language) is { } heading)
+                if (section.HeadingMayPoint
+                    && UnitCollector.Unit(new Heading(2, section.Heading, section.Offset), document.Id, $"{section.Id}-{version.Language}", section.Id, title, version.Language) is { } heading)
                     yield return heading;
                 for (var i = 0; i < section.Blocks.Length; i++)
                     yield return UnitCollector.Unit(section.Blocks, i, document.Id, UnitPart.Text, section.Id, title, version.Language);

@@ -98,6 +98,9 @@ public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset
         init => _heading = PackedInlines.Of(value);
     }
 
+    /// <summary>Whether the heading may mention something; few do.</summary>
+    internal bool HeadingMayPoint => _heading.MayPoint;
+
     /// <summary>The heading as plain text; empty where there is none.</summary>
     public string Title => StringPool.Get(PlainText.Letters(_heading));
 }

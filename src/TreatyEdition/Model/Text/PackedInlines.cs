@@ -26,6 +26,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
     /// <summary>Whether there are no inlines: their number follows the first letter.</summary>
     public bool IsEmpty => Bytes[1] == 0;
 
+    /// <summary>Whether they may point to an entry, a date, a work or a note.</summary>
+    public bool MayPoint => Shared.Length > 0;
+
     public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
 
     /// <summary>What <see cref="PlainTextWriter.Write(ImmutableArray{Inline})"/> would write of the inlines, without making them.</summary>
