@@ -109,14 +109,16 @@ internal sealed class SourceWatcher : IDisposable
         return stamp;
     }
 
-    /// <summary>A number for each file as it stands. Links to folders are not followed: they may lead anywhere, and round in circles.</summary>
+    /// <summary>A number for each file as it stands, and for each link to a folder, which is not followed: it may lead anywhere, and round in circles.</summary>
     private static FileSystemEnumerable<int> Files(string folder) => new(
         folder, (ref FileSystemEntry file) => HashCode.Combine(file.ToFullPath(), file.Length, file.LastWriteTimeUtc),
         new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 })
     {
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName is not ['.', ..] && entry.FileName is not [.., '~'],
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => (!entry.IsDirectory || IsLink(ref entry)) && entry.FileName is not ['.', ..] && entry.FileName is not [.., '~'],
     };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     public void Dispose()
     {

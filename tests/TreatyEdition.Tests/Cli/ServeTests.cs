@@ -181,6 +181,23 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_texts_of_the_sources_are_followed_and_a_link_that_leads_out_is_not()
+    {
+        using var events = await Events();
+        _edition.Append("pages/index.md", "\n> Words of the book.\n> [@price-1933, p. 2]\n");
+        await Next(events, "-2\"");
+
+        Directory.CreateDirectory(Path.Combine(_edition.Root, "seeds"));
+        File.WriteAllText(Path.Combine(_edition.Root, "seeds", "price-1933.txt"), "Other words.");
+        Assert.Contains("TE0604", await Next(events, "TE0604"));
+        if (OperatingSystem.IsWindows()) return;
+
+        Directory.CreateSymbolicLink(_edition.PathOf("out"), Path.GetPathRoot(_edition.Root)!);
+        Assert.Contains("TE0105", await Next(events, "TE0105"));
+        Assert.False(_serving.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_port_that_is_in_use_ends_with_3()
     {
         var (status, _, error) = await Task.Run(() => _edition.Run("serve", "--theme", Repository.Theme, "--port", $"{_browser.BaseAddress!.Port}"));
