@@ -19,6 +19,11 @@ internal static class Application
             terminal.Error.WriteLine("See --help.");
             return ExitStatus.WrongUsage;
         }
+        catch (Exception e) when (terminal.Stop.IsCancellationRequested && Stoppable.IsOnlyStopped(e))
+        {
+            terminal.Error.WriteLine("Stopped: nothing was written.");
+            return ExitStatus.Stopped;
+        }
         catch (Exception e)
         {
             terminal.Error.WriteLine(OneLine(Describe(e)));
@@ -47,7 +52,7 @@ internal static class Application
 
     private static RootCommand Root(Terminal terminal) => new(
         "Builds a documentary edition from Markdown and YAML.\n\n"
-        + "Exit status: 0 done, 1 errors in the input (nothing written), 2 wrong usage, 3 could not read or write.\n"
+        + "Exit status: 0 done, 1 errors in the input (nothing written), 2 wrong usage, 3 could not read or write, 130 stopped (nothing written).\n"
         + "Folders that are not named are looked for in the current folder, or, when it has no 'input', in the folders above it.")
     {
         BuildCommand.Make(terminal),

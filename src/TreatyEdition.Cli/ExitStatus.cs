@@ -12,4 +12,7 @@ internal static class ExitStatus
 
     /// <summary>Something could not be read or written, or the program itself failed.</summary>
     public const int Failed = 3;
+
+    /// <summary>Called off by Ctrl-C or the system; nothing was written. What shells give for Ctrl-C.</summary>
+    public const int Stopped = 130;
 }

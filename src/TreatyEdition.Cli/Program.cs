@@ -1,3 +1,4 @@
 using TreatyEdition.Cli;
 
-return Application.Run(args, Terminal.OfProcess());
+using var signals = new StopSignals();
+return Application.Run(args, Terminal.OfProcess(signals.Stop));

@@ -72,11 +72,14 @@ public sealed class EditionFixture : IDisposable
     public static (int Status, string Out, string Error) RunIn(string folder, params string[] args) =>
         RunWith((options, output, progress) => EditionBuilder.Build(options with { Theme = Repository.Theme }, output, progress), folder, args);
 
-    internal static (int Status, string Out, string Error) RunWith(Build build, string folder, params string[] args)
+    internal static (int Status, string Out, string Error) RunWith(Build build, string folder, params string[] args) =>
+        RunWith(build, folder, args, CancellationToken.None);
+
+    internal static (int Status, string Out, string Error) RunWith(Build build, string folder, string[] args, CancellationToken stop)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var terminal = new Terminal(output, error, OutIsTerminal: false, ErrorIsTerminal: false, Colour: false, folder, build);
+        var terminal = new Terminal(output, error, OutIsTerminal: false, ErrorIsTerminal: false, Colour: false, folder, build, stop);
         var status = Application.Run(args, terminal);
         return (status, output.ToString(), error.ToString());
     }

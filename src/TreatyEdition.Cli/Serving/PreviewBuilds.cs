@@ -16,10 +16,10 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
     private CancellationTokenSource _superseded = new();
     private Task _finishing = Task.CompletedTask;
 
-    /// <summary>Builds the whole.</summary>
+    /// <summary>Builds the whole, or less where the program is being ended.</summary>
     public void First()
     {
-        if (Prepare() is { } site) Finish(site, CancellationToken.None);
+        if (Prepare() is { } site) Finish(site, terminal.Stop);
     }
 
     /// <summary>Returns when the browser can be shown what was saved; the rest goes on.</summary>
@@ -72,19 +72,15 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         BuildResult result;
         try
         {
-            result = EditionBuilder.Finish(site, new Stoppable(memory, stop)).With(memory);
+            result = EditionBuilder.Finish(site, new Stoppable(memory, null, stop)).With(memory);
         }
-        catch (Exception e) when (stop.IsCancellationRequested && IsOnlyCancelled(e))
+        catch (Exception e) when (stop.IsCancellationRequested && Stoppable.IsOnlyStopped(e))
         {
             return;
         }
         state.Take(result);
         Print(result);
     }
-
-    /// <summary>Whether nothing went wrong but that the work was called off, on however many threads.</summary>
-    internal static bool IsOnlyCancelled(Exception e) =>
-        e is OperationCanceledException || (e is AggregateException all && all.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException));
 
     private void Print(BuildResult result)
     {
@@ -98,15 +94,5 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         _superseded.Cancel();
         _finishing.GetAwaiter().GetResult();
         _superseded.Dispose();
-    }
-
-    /// <summary>Ends the making of a site that nobody waits for any more.</summary>
-    private sealed class Stoppable(ISiteOutput output, CancellationToken stop) : ISiteOutput
-    {
-        public void Add(SiteFile file)
-        {
-            stop.ThrowIfCancellationRequested();
-            output.Add(file);
-        }
     }
 }

@@ -30,6 +30,11 @@ internal static class PreviewServer
         {
             await app.StartAsync(terminal.Stop);
         }
+        catch (OperationCanceledException)
+        {
+            // Ended before it had begun.
+            return ExitStatus.Done;
+        }
         catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             terminal.Error.WriteLine($"Port {port} is in use or not allowed. Choose another with --port, or --port 0 for any that is free.");

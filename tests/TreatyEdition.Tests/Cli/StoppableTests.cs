@@ -1,8 +1,8 @@
-using TreatyEdition.Cli.Serving;
+using TreatyEdition.Cli;
 
 namespace TreatyEdition.Tests.Cli;
 
-public class PreviewBuildsTests
+public class StoppableTests
 {
     private static readonly Exception Cancelled = new OperationCanceledException(), Broken = new InvalidOperationException("a bug");
 
@@ -17,5 +17,5 @@ public class PreviewBuildsTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public void Work_is_only_called_off_where_nothing_else_went_wrong(Exception e, bool expected) => Assert.Equal(expected, PreviewBuilds.IsOnlyCancelled(e));
+    public void Work_is_only_called_off_where_nothing_else_went_wrong(Exception e, bool expected) => Assert.Equal(expected, Stoppable.IsOnlyStopped(e));
 }
