@@ -29,11 +29,12 @@ internal sealed record Addition(IReadOnlyList<(string Path, string Text)> Texts,
             return Refuse($"'{edition.Metadata.Language}' in edition.yml is not a language tag. Correct 'language' first.");
 
         var register = tree.Files.FirstOrDefault(f => f.Relative == relative);
-        IReadOnlyList<(string Path, string Text)> texts = relative is null
-            ? Skeleton.Files(id, edition.Metadata.Language)
-            : [(relative, RegisterAppender.Entry(register?.Text, id))];
-        return Try(tree, texts, before) is { } error
-            ? Refuse($"The {EntryKinds.Noun(id.Kind)} '{id.Value}' could not be added: {error.Message} Add it by hand.")
+        IReadOnlyList<(string Path, string Text)> texts;
+        if (relative is null) texts = Skeleton.Files(id, edition.Metadata.Language);
+        else if (RegisterAppender.Entry(register?.Text, id) is { } entry) texts = [(relative, entry)];
+        else return Refuse($"{relative} is a list in brackets, to which nothing can be appended. Write each entry on lines of its own behind a hyphen, or, where the brackets are empty, delete them.");
+        return WhyNot(id, tree, texts, before) is { } reason
+            ? Refuse($"The {EntryKinds.Noun(id.Kind)} '{id.Value}' could not be added: {reason} Add it by hand.")
             : new Addition(texts, null, []);
     }
 
@@ -65,15 +66,17 @@ internal sealed record Addition(IReadOnlyList<(string Path, string Text)> Texts,
     private static string? RegisterOf(EntryKind kind) =>
         kind is EntryKind.Document or EntryKind.Page ? null : EntryKinds.Register(kind)["input/".Length..];
 
-    /// <summary>Parses the input as it would be. Returns the first error that was not there before.</summary>
-    private static Diagnostic? Try(SourceTree tree, IReadOnlyList<(string Path, string Text)> texts, DiagnosticBag before)
+    /// <summary>Parses the input as it would be. Returns the first error that was not there before, or what else went wrong; null where all is well.</summary>
+    private static string? WhyNot(EntryId id, SourceTree tree, IReadOnlyList<(string Path, string Text)> texts, DiagnosticBag before)
     {
         var files = tree.Files.ToDictionary(f => f.Relative, StringComparer.Ordinal);
         foreach (var (path, text) in texts)
             files[path] = new SourceFile($"{tree.Root}/{path}", path, (files.GetValueOrDefault(path)?.Text ?? "") + text);
         var after = new DiagnosticBag();
-        EditionParser.Parse(tree with { Files = [.. files.Values.OrderBy(f => f.Relative, StringComparer.Ordinal)] }, after);
+        var tried = tree with { Files = [.. files.Values.OrderBy(f => f.Relative, StringComparer.Ordinal)] };
+        var edition = EditionParser.Parse(tried, after);
         var known = before.Sorted().ToHashSet();
-        return after.Sorted().FirstOrDefault(p => p.Severity == Severity.Error && !known.Contains(p));
+        if (after.Sorted().FirstOrDefault(p => p.Severity == Severity.Error && !known.Contains(p)) is { } error) return error.Message;
+        return Exists(edition, tried, id) ? null : "what would be appended would belong to the entry before it.";
     }
 }

@@ -1,37 +1,53 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using TreatyEdition.Model;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace TreatyEdition.Cli.Skeletons;
 
 /// <summary>Says what to add to the end of a register so that a new entry stands there as the others do.</summary>
-internal static partial class RegisterAppender
+internal static class RegisterAppender
 {
-    /// <param name="register">The register's text with line feeds; null where there is none yet.</param>
-    /// <returns>What to append; nothing before it changes, so comments stay as they are.</returns>
-    public static string Entry(string? register, EntryId id)
+    /// <param name="register">The register's text with line feeds, which is good YAML; null where there is none yet.</param>
+    /// <returns>What to append; nothing before it changes, so comments stay as they are. Null where the list is in brackets, so that
+    /// nothing can be appended to it.</returns>
+    public static string? Entry(string? register, EntryId id)
     {
         var added = new StringBuilder();
-        if (string.IsNullOrWhiteSpace(register)) register = id.Kind == EntryKind.Source ? Add(added, "references:\n") : "";
+        var ofSources = id.Kind == EntryKind.Source;
+        if (string.IsNullOrWhiteSpace(register))
+        {
+            register = "";
+            if (ofSources) added.Append("references:\n");
+        }
         else if (!register.EndsWith('\n')) added.Append('\n');
 
+        var list = ListOf(register);
+        if (list?.Style == SequenceStyle.Flow) return null;
         // The last entry shows how far entries are indented, and how far their keys stand from the hyphen.
-        var last = Entries().Matches(register).LastOrDefault();
-        var indent = last?.Groups["indent"].Value ?? (id.Kind == EntryKind.Source ? "  " : "");
-        var gap = last?.Groups["gap"].Value ?? " ";
+        var last = list?.Children.LastOrDefault();
+        var (indent, gap) = (last is null ? null : Position(register, last)) ?? (ofSources ? 2 : 0, 1);
         if (last is not null && !register.EndsWith("\n\n", StringComparison.Ordinal)) added.Append('\n');
         var lines = Skeleton.Lines(id);
         for (var i = 0; i < lines.Count; i++)
-            added.Append(indent).Append(i == 0 ? "-" + gap : " " + new string(' ', gap.Length)).Append(lines[i]).Append('\n');
+            added.Append(' ', indent).Append(i == 0 ? '-' : ' ').Append(' ', gap).Append(lines[i]).Append('\n');
         return added.ToString();
     }
 
-    private static string Add(StringBuilder added, string text)
+    /// <summary>The list that is the register, or its <c>references</c>; null where there is none yet.</summary>
+    private static YamlSequenceNode? ListOf(string register)
     {
-        added.Append(text);
-        return text;
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(register));
+        var root = yaml.Documents.FirstOrDefault()?.RootNode;
+        return (root is YamlMappingNode map && map.Children.TryGetValue("references", out var references) ? references : root) as YamlSequenceNode;
     }
 
-    [GeneratedRegex(@"^(?<indent> *)-(?<gap> +)id:", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Entries();
+    /// <summary>The spaces before an entry's hyphen and after it; null where the hyphen stands on a line of its own.</summary>
+    private static (int Indent, int Gap)? Position(string register, YamlNode entry)
+    {
+        var before = register.Split('\n')[(int)entry.Start.Line - 1][..((int)entry.Start.Column - 1)];
+        var hyphen = before.IndexOf('-');
+        return hyphen < 0 ? null : (hyphen, before.Length - hyphen - 1);
+    }
 }

@@ -91,16 +91,38 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(before, _edition.Read("registers/people.yml"));
     }
 
-    [Fact]
-    public void A_register_that_ends_in_something_else_is_left_as_it_is()
+    [Theory]
+    [InlineData("term", "registers/glossary.yml", "[{id: regest, term: regest}]\n", "is a list in brackets")]
+    [InlineData("term", "registers/glossary.yml", "[]\n", "where the brackets are empty, delete them")]
+    [InlineData("source", "registers/bibliography.yml", "references: []\n", "is a list in brackets")]
+    [InlineData("term", "registers/glossary.yml", "- {id: regest, term: regest}\n...\n", "Add it by hand")]
+    public void A_register_that_ends_in_something_else_is_left_as_it_is(string kind, string file, string register, string reason)
     {
-        _edition.Write("registers/glossary.yml", "[{id: regest, term: regest}]\n");
+        _edition.Write(file, register);
 
-        var (status, _, error) = _edition.Run("new", "term", "alternat");
+        var (status, _, error) = _edition.Run("new", kind, "alternat");
 
         Assert.Equal(2, status);
-        Assert.Contains("Add it by hand", error, StringComparison.Ordinal);
-        Assert.Equal("[{id: regest, term: regest}]\n", _edition.Read("registers/glossary.yml"));
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        Assert.Equal(register, _edition.Read(file));
+    }
+
+    [Theory]
+    [InlineData("- id: regest\n  term: regest\n  about: |\n    As in a list:\n\n    - id: not-one\n      term: not one\n")]
+    [InlineData("- id: regest\n  term: regest\n  about: |+\n")]
+    [InlineData("-\n  id: regest\n  term: regest\n")]
+    [InlineData("  - term: regest\n    id: regest\n")]
+    [InlineData("# None yet.\n")]
+    public void An_entry_is_one_of_its_own_however_the_register_ends(string register)
+    {
+        _edition.Write("registers/glossary.yml", register);
+
+        Assert.Equal((0, ""), (_edition.Run("new", "term", "alternat").Status, _edition.Run("new", "term", "next").Error));
+
+        Assert.StartsWith(register, _edition.Read("registers/glossary.yml"), StringComparison.Ordinal);
+        Assert.Equal(
+            register.Contains("regest", StringComparison.Ordinal) ? ["regest", "alternat", "next"] : ["alternat", "next"],
+            _edition.Build().Edition!.Edition.Terms.Select(t => t.Id.Value));
     }
 
     [Theory]
