@@ -22,7 +22,7 @@ internal static class NewCommand
     {
         if (!EntryId.IsValid(id))
         {
-            terminal.Error.WriteLine($"'{id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+            terminal.Error.WriteLine($"'{id}' is not an id. {EntryId.Rule}");
             return ExitStatus.WrongUsage;
         }
         var addition = Addition.Plan(folders.Input, new EntryId(kind, id));

@@ -34,7 +34,7 @@ internal sealed record Addition(IReadOnlyList<(string Path, string Text)> Texts,
         else if (RegisterAppender.Entry(register?.Text, id) is { } entry) texts = [(relative, entry)];
         else return Refuse($"{relative} is a list in brackets, to which nothing can be appended. Write each entry on lines of its own behind a hyphen, or, where the brackets are empty, delete them.");
         return WhyNot(id, tree, texts, before) is { } reason
-            ? Refuse($"The {EntryKinds.Noun(id.Kind)} '{id.Value}' could not be added: {reason} Add it by hand.")
+            ? Refuse($"The {EntryKinds.Noun(id.Kind)} '{id.Value}' could not be added: {reason}{(relative is null ? "" : " Add it by hand.")}")
             : new Addition(texts, null, []);
     }
 

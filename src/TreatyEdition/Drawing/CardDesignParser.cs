@@ -67,7 +67,7 @@ internal sealed class CardDesignParser
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException)
         {
-            Report(name.Span, $"the font '{name.Text}' cannot be read: {e.Message}. Take a TrueType font (.ttf), neither packed (.woff) nor with cubic outlines (.otf).");
+            Report(name.Span, $"the font '{name.Text}' cannot be read: {FontFile.WhyUnreadable(e)}. Take a TrueType font (.ttf), neither packed (.woff) nor with cubic outlines (.otf).");
             return null;
         }
     }

@@ -25,13 +25,16 @@ internal sealed class FontFile
         if (file.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(file.Span) is not (0x00010000 or 0x74727565)) throw new InvalidDataException("it is no TrueType font");
         (_characters, _metrics, _offsets, _glyphs) = (Table("cmap"u8), Table("hmtx"u8), Table("loca"u8), Table("glyf"u8));
         UnitsPerEm = U16(Table("head"u8).Span, 18);
-        if (UnitsPerEm == 0) throw new InvalidDataException("the size of its letters is 0.");
+        if (UnitsPerEm == 0) throw new InvalidDataException("the size of its letters is 0");
         _longOffsets = U16(Table("head"u8).Span, 50) != 0;
         _wideMetrics = U16(Table("hhea"u8).Span, 34);
         var windows = Find("OS/2"u8).Span;
         CapHeight = windows.Length > 90 && U16(windows, 0) >= 2 ? U16(windows, 88) : UnitsPerEm * 2 / 3;
         _kerning = new PairKerning(Find("GPOS"u8));
     }
+
+    /// <summary>Why a font could not be read, for a diagnostic: what is wrong with it, or that reading led beyond its bytes.</summary>
+    public static string WhyUnreadable(Exception e) => e is InvalidDataException ? e.Message : "it is cut off or damaged";
 
     public int UnitsPerEm { get; }
 

@@ -28,7 +28,7 @@ public sealed record SocialCard(ReadOnlyMemory<byte> Content)
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            problems.Add(Codes.CardDesign, SourceSpan.Whole(folder.Design.Path), $"a font of the card cannot be read: {e.Message}. Take another copy of it.");
+            problems.Add(Codes.CardDesign, SourceSpan.Whole(folder.Design.Path), $"a font of the card cannot be read: {FontFile.WhyUnreadable(e)}. Take another copy of it.");
             return null;
         }
     }

@@ -20,6 +20,9 @@ public static class Linker
         var matchers = memory is null
             ? QuotationChecker.MatchersOf(seeds)
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
+        foreach (var seed in seeds.Keys.Select(k => new EntryId(EntryKind.Source, k)).Where(k => !catalogue.Contains(k) && !edition.Unread.MayHold(k)).OrderBy(k => k.Value, StringComparer.Ordinal))
+            problems.Add(Codes.UnknownFile, SourceSpan.Whole($"seeds/{seed.Value}.txt"), $"no source of the bibliography has the id '{seed.Value}', so nothing is compared with this text. "
+                + (DidYouMean.Suggest(seed.Value, edition.Sources.Select(s => s.Id.Value)) is { } near ? $"Did you mean '{near}'?" : "Name the file after its source, or take it away."));
         var quotations = new QuotationChecker(matchers, problems);
         var context = new LinkContext(
             catalogue, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);

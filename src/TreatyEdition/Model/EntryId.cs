@@ -33,6 +33,9 @@ public sealed record EntryId(EntryKind Kind, string Value) : IComparable<EntryId
 
     public override string ToString() => $"{EntryKinds.Scheme(Kind)}:{Value}";
 
+    /// <summary>What an id is, for diagnostics.</summary>
+    public const string Rule = "An id is at most 100 lower-case letters a to z, digits, and single hyphens between them.";
+
     /// <summary>Whether a string may be an id: <c>[a-z0-9]+(-[a-z0-9]+)*</c>, at most 100 characters.</summary>
     public static bool IsValid(string? value)
     {

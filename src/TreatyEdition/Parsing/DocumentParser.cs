@@ -31,7 +31,7 @@ internal static class DocumentParser
         var notes = File("notes.md");
         if (!EntryId.IsValid(id))
         {
-            problems.Add(Codes.BadId, SourceSpan.Whole($"{root}/{prefix.TrimEnd('/')}"), $"'{id}' is not an id. Rename the folder: lower-case letters a to z, digits, and single hyphens between them.");
+            problems.Add(Codes.BadId, SourceSpan.Whole($"{root}/{prefix.TrimEnd('/')}"), $"'{id}' is not an id. Rename the folder. {EntryId.Rule}");
             return (null, read);
         }
         if (index is null)

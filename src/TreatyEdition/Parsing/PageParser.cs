@@ -19,7 +19,7 @@ internal static class PageParser
         {
             problems.Add(Codes.BadId, SourceSpan.Whole(file.Path), Taken.Contains(id)
                 ? $"'{id}.html' is made by the program. Give this page another name."
-                : $"'{id}' is not an id. Rename the file: lower-case letters a to z, digits, and single hyphens between them.");
+                : $"'{id}' is not an id. Rename the file. {EntryId.Rule}");
             return null;
         }
         var markdown = new MarkdownReader(language, problems);

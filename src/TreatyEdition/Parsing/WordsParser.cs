@@ -12,8 +12,10 @@ public static class WordsParser
     {
         if (!theme.Strings.TryGetValue(language, out var own))
         {
-            problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"),
-                $"the interface has no words in '{language}'. Translate en.yml into this file, or set 'language' in edition.yml to one of {string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')))}.");
+            var languages = string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')));
+            problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"), $"the interface has no words in '{language}'. " + (languages.Length > 0
+                ? $"Translate en.yml into this file, or set 'language' in edition.yml to one of {languages}."
+                : "This theme has no words at all: is it the right folder? Name another with --theme."));
             return new Words(new Dictionary<string, string>(), language);
         }
         var words = ReadAll(theme, language, problems);

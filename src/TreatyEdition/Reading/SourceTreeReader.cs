@@ -28,7 +28,7 @@ public static class SourceTreeReader
         var files = new SourceFile?[found.Count];
         Parallel.For(0, found.Count, i => files[i] = ReadFile(found[i].File, found[i].Relative, root.Name, problems));
         unread.AddRange(found.Where((_, i) => files[i] is null).Select(f => f.Relative));
-        return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root));
+        return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root, problems));
     }
 
     private static void Walk(
@@ -38,23 +38,13 @@ public static class SourceTreeReader
         {
             if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
             var relative = prefix + entry.Name;
-            var target = LinkTarget(entry);
-            if (target is not null && !StaysInside(entry, root))
+            if (LinkTarget(entry) is { } target && WhyNotFollowed(entry, target, root) is { } reason)
             {
                 unread.Add(relative);
-                problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
-                    $"this symbolic link leads to '{target}', outside the input folder. Copy the file into the input folder instead.");
+                problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"), reason);
             }
             else if (entry is DirectoryInfo sub)
-            {
-                if (target is null) Walk(sub, root, relative + "/", found, unread, name, problems);
-                else
-                {
-                    unread.Add(relative);
-                    problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"),
-                        "a symbolic link to a folder is not followed. Put the folder itself here.");
-                }
-            }
+                Walk(sub, root, relative + "/", found, unread, name, problems);
             else if (entry is FileInfo file)
                 Take(file, relative, found, name, problems);
         }
@@ -72,45 +62,59 @@ public static class SourceTreeReader
                 "this kind of file is not read; an edition is .md, .yml and .txt files. Remove it, or rename it.");
     }
 
-    private static bool StaysInside(FileSystemInfo link, DirectoryInfo root)
+    /// <summary>Null for a link to a file in the input folder.</summary>
+    private static string? WhyNotFollowed(FileSystemInfo link, string target, DirectoryInfo root)
     {
         try
         {
-            var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            if (target is null || !target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return false;
-            // The way to the target may itself lead through a link.
-            for (var folder = Directory.GetParent(target.FullName); folder is not null && folder.FullName != root.FullName; folder = folder.Parent)
-                if (folder.LinkTarget is not null) return false;
-            return true;
+            if (!StaysInside(link.ResolveLinkTarget(returnFinalTarget: true), root))
+                return $"this symbolic link leads to '{target}', outside the input folder. Copy the {(link is DirectoryInfo ? "folder" : "file")} into the input folder instead.";
+            return link is DirectoryInfo ? "a symbolic link to a folder is not followed. Put the folder itself here." : null;
         }
         catch (IOException)
         {
-            return false;
+            return $"this symbolic link leads to '{target}', which cannot be followed to its end. Put the file itself here.";
         }
     }
 
-    internal static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
+    private static bool StaysInside(FileSystemInfo? target, DirectoryInfo root)
     {
-        var path = $"{name}/{relative}";
+        if (target is null) return false;
+        if (target.FullName == root.FullName) return true;
+        if (!target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return false;
+        // The way to the target may itself lead through a link.
+        for (var folder = Directory.GetParent(target.FullName); folder is not null && folder.FullName != root.FullName; folder = folder.Parent)
+            if (folder.LinkTarget is not null) return false;
+        return true;
+    }
+
+    /// <returns>Null, with a diagnostic, where it can't be read.</returns>
+    internal static byte[]? ReadBytes(FileInfo file, string path, DiagnosticBag problems, long largest = long.MaxValue)
+    {
         try
         {
             using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            var length = stream.Length;
-            if (length > LargestFile)
+            if (stream.Length > largest)
             {
                 problems.Add(Codes.FileTooLarge, SourceSpan.Whole(path),
-                    $"the file has {length / 1048576.0:0.#} MB; the most that is read is {LargestFile / 1048576} MB. Divide it into several.");
+                    $"the file has {stream.Length / 1048576.0:0.#} MB; the most that is read is {largest / 1048576} MB. Divide it into several.");
                 return null;
             }
-            var bytes = new byte[length];
+            var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Check(bytes, path, relative, problems);
+            return bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problems.Add(Codes.UnreadableFile, SourceSpan.Whole(path), $"the file could not be read: {e.Message} Check that it exists and may be read.");
             return null;
         }
+    }
+
+    internal static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
+    {
+        var path = $"{name}/{relative}";
+        return ReadBytes(file, path, problems, LargestFile) is { } bytes ? Check(bytes, path, relative, problems) : null;
     }
 
     private static SourceFile? Check(ReadOnlyMemory<byte> content, string path, string relative, DiagnosticBag problems)
@@ -154,12 +158,14 @@ public static class SourceTreeReader
     }
 
     /// <summary>The sources' own texts stand in <c>seeds</c> beside the input, one file a source, named after its key.</summary>
-    private static ImmutableDictionary<string, string> ReadSeeds(DirectoryInfo input)
+    private static ImmutableDictionary<string, string> ReadSeeds(DirectoryInfo input, DiagnosticBag problems)
     {
-        var folder = Path.Combine(input.Parent?.FullName ?? input.FullName, "seeds");
-        if (!Directory.Exists(folder)) return ImmutableDictionary<string, string>.Empty;
-        return Directory.EnumerateFiles(folder, "*.txt")
-            .Order(StringComparer.Ordinal)
-            .ToImmutableDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText, StringComparer.Ordinal);
+        var folder = new DirectoryInfo(Path.Combine(input.Parent?.FullName ?? input.FullName, "seeds"));
+        if (!folder.Exists) return ImmutableDictionary<string, string>.Empty;
+        return folder.EnumerateFiles("*.txt")
+            .Where(f => !f.Name.StartsWith('.'))
+            .Select(f => ReadFile(f, f.Name, folder.Name, problems))
+            .OfType<SourceFile>()
+            .ToImmutableDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f.Text, StringComparer.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ public sealed record ThemeTree(
             Texts(root, "templates", ".hbs", problems),
             Texts(root, "partials", ".hbs", problems),
             Texts(root, "strings", ".yml", problems),
-            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets"))),
+            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets")), root.Name, problems),
             ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems),
             ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), root.Name, problems));
     }
@@ -56,8 +56,10 @@ public sealed record ThemeTree(
     {
         var design = new FileInfo(Path.Combine(folder.FullName, "card.yml"));
         if (!design.Exists || SourceTreeReader.ReadFile(design, $"card/{design.Name}", root, problems) is not { } file) return null;
-        return new CardFolder(file, folder.EnumerateFiles("*.ttf").ToImmutableSortedDictionary(
-            f => f.Name, f => File.ReadAllBytes(f.FullName), StringComparer.Ordinal));
+        return new CardFolder(file, folder.EnumerateFiles("*.ttf")
+            .Select(f => (f.Name, Content: SourceTreeReader.ReadBytes(f, $"{root}/card/{f.Name}", problems)))
+            .Where(f => f.Content is not null)
+            .ToImmutableSortedDictionary(f => f.Name, f => f.Content!, StringComparer.Ordinal));
     }
 
     private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string folder, string extension, DiagnosticBag problems)
@@ -71,13 +73,15 @@ public sealed record ThemeTree(
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f, StringComparer.Ordinal);
     }
 
-    private static ImmutableArray<AssetFile> ReadAssets(DirectoryInfo folder)
+    private static ImmutableArray<AssetFile> ReadAssets(DirectoryInfo folder, string root, DiagnosticBag problems)
     {
         if (!folder.Exists) return [];
         return [.. folder.EnumerateFiles("*", SearchOption.AllDirectories)
             .Where(f => !f.Name.StartsWith('.') && !f.Name.EndsWith('~'))
-            .Select(f => (f.FullName, Relative: Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')))
+            .Select(f => (File: f, Relative: Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')))
             .OrderBy(f => f.Relative, StringComparer.Ordinal)
-            .Select(f => new AssetFile(f.Relative, File.ReadAllBytes(f.FullName)))];
+            .Select(f => (f.Relative, Content: SourceTreeReader.ReadBytes(f.File, $"{root}/assets/{f.Relative}", problems)))
+            .Where(f => f.Content is not null)
+            .Select(f => new AssetFile(f.Relative, f.Content))];
     }
 }

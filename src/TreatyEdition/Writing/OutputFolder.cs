@@ -37,6 +37,7 @@ public sealed class OutputFolder
         if (string.IsNullOrWhiteSpace(output)) throw new OutputException("The output folder has no name. Name one with --output.");
         var path = Resolve(System.IO.Path.Combine(current, output));
         if (System.IO.Path.GetPathRoot(path) == path) throw Refused(output, "it is the root of a disk");
+        if (IsMounted(path)) throw new OutputException($"The folder '{output}' can't be replaced: it is where a disk is mounted. Name a folder in it with --output.");
         foreach (var source in sources)
         {
             var other = Resolve(System.IO.Path.Combine(current, source));
@@ -75,6 +76,19 @@ public sealed class OutputFolder
 
     private static OutputException Refused(string output, string reason) =>
         new($"The folder '{output}' is not replaced: {reason}. Name another with --output, or empty it yourself.");
+
+    /// <summary>Whether another file system begins there, as a container's volume does: the system does not let it be moved.</summary>
+    private static bool IsMounted(string path)
+    {
+        try
+        {
+            return DriveInfo.GetDrives().Any(d => d.RootDirectory.FullName == path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool Contains(string folder, string inside)
     {

@@ -126,6 +126,19 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("page", "search", "made by the program. Give this page another name.")]
+    [InlineData("term", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "is not an id. An id is at most 100 lower-case letters")]
+    [InlineData("term", "Regest", "is not an id. An id is at most 100 lower-case letters")]
+    public void An_id_that_cannot_be_taken_is_told_why_and_what_to_do(string kind, string id, string message)
+    {
+        var (status, _, error) = _edition.Run("new", kind, id);
+
+        Assert.Equal(2, status);
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("by hand", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/../../../../README")]
     [InlineData("xx/yy")]
     public void What_is_no_language_makes_no_file(string language)

@@ -46,4 +46,37 @@ public sealed class QuotationCheckTests : IDisposable
         Assert.Empty(result.Problems);
         Assert.Equal(QuotationStatus.Unverified, Assert.Single(result.Edition!.Quotations).Status);
     }
+
+    private string Seed(string name) => Path.Combine(_edition.Root, "seeds", name);
+
+    /// <summary>Compared with letters that are not the source's, every quotation would be wrong.</summary>
+    [Fact]
+    public void A_source_that_is_not_utf8_is_one_error_and_nothing_is_compared_with_it()
+    {
+        File.WriteAllBytes(Seed("price-1933.txt"), [.. "The line follows the Caf"u8, 0xE9]);
+
+        BadInput.Expect(WithPage("It “follows the Amur” [@price-1933, p. 36]."), "TE0101", "seeds/price-1933.txt:1:25", "Save it as UTF-8");
+    }
+
+    [Fact]
+    public void A_source_that_cannot_be_read_is_an_error_with_its_name()
+    {
+        File.Delete(Seed("price-1933.txt"));
+        File.CreateSymbolicLink(Seed("price-1933.txt"), Seed("nowhere.txt"));
+
+        BadInput.Expect(WithPage("It “follows the Amur” [@price-1933, p. 36]."), "TE0108", "seeds/price-1933.txt", "could not be read");
+    }
+
+    [Theory]
+    [InlineData("price-1993.txt", "Did you mean 'price-1933'?")]
+    [InlineData("something-else.txt", "Name the file after its source")]
+    public void A_text_of_no_known_source_is_pointed_out(string name, string message)
+    {
+        File.Move(Seed("price-1933.txt"), Seed(name));
+
+        var warning = Assert.Single(_edition.Problems());
+
+        Assert.Equal(("TE0107", $"seeds/{name}"), (warning.Code.Id, warning.Span.ToString()));
+        Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+    }
 }

@@ -87,6 +87,25 @@ public sealed class BadFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_symbolic_link_in_a_circle_is_not_said_to_lead_outside()
+    {
+        File.CreateSymbolicLink(_edition.PathOf("pages/a.md"), _edition.PathOf("pages/b.md"));
+        File.CreateSymbolicLink(_edition.PathOf("pages/b.md"), _edition.PathOf("pages/a.md"));
+        var messages = _edition.Problems().Select(p => $"{p.Span} {p.Code.Id} {p.Message}");
+        Assert.Equal(["input/pages/a.md", "input/pages/b.md"], messages.Where(m => m.Contains("TE0105 this symbolic link leads to", StringComparison.Ordinal)
+            && m.Contains("cannot be followed to its end", StringComparison.Ordinal)).Select(m => m.Split(' ')[0]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("pages")]
+    public void A_symbolic_link_to_a_folder_of_the_input_is_not_said_to_lead_outside(string folder)
+    {
+        Directory.CreateSymbolicLink(_edition.PathOf("loop"), _edition.PathOf(folder));
+        BadInput.Expect(_edition, "TE0105", "input/loop", "a symbolic link to a folder is not followed");
+    }
+
+    [Fact]
     public void A_missing_file_that_every_edition_needs_is_reported()
     {
         File.Delete(_edition.PathOf("edition.yml"));

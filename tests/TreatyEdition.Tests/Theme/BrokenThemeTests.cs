@@ -60,6 +60,41 @@ public sealed class BrokenThemeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("assets/css/late.css")]
+    [InlineData("card/Late.ttf")]
+    public void A_file_of_the_theme_that_cannot_be_read_is_named(string path)
+    {
+        File.CreateSymbolicLink(Path.Combine(_theme, path), Path.Combine(_theme, "nowhere"));
+
+        var error = OnlyError();
+
+        Assert.Equal("TE0108", error.Code.Id);
+        Assert.EndsWith("/" + path, error.Span.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_theme_is_doubted()
+    {
+        Directory.Delete(_theme, recursive: true);
+        Directory.CreateDirectory(_theme);
+
+        Assert.Contains(EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems, p => p.Message.EndsWith("is it the right folder? Name another with --theme.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_font_that_is_cut_off_is_said_to_be()
+    {
+        var font = Directory.EnumerateFiles(Path.Combine(_theme, "card"), "*.ttf").First();
+        File.WriteAllBytes(font, File.ReadAllBytes(font)[..5000]);
+        _edition.Append("edition.yml", "base-url: https://example.org/e/\n");
+
+        var error = OnlyError();
+
+        Assert.Equal("TE0706", error.Code.Id);
+        Assert.Contains("it is cut off or damaged", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{{>cite}}")]
     [InlineData("{{~> cite ~}}")]
     [InlineData("{{> 'cite'}}")]

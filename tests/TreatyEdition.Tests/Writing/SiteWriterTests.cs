@@ -250,6 +250,14 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_place_where_a_disk_is_mounted_is_refused_before_anything_is_built()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+
+        Assert.Contains("where a disk is mounted. Name a folder in it", Assert.Throws<OutputException>(() => OutputFolder.At("/proc", [], _root)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_current_folder_and_the_home_folder_are_not_replaced()
     {
         Directory.CreateDirectory(Path.Combine(_root, "a", "b"));

@@ -113,7 +113,7 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
             if (block is not Heading) _inlines.ReportAttribute("#" + id, source.Span.Start);
             else if (EntryId.IsValid(id)) block = block with { Anchor = StringPool.Get(id) };
             else
-                problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+                problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. {EntryId.Rule}");
         }
         foreach (var (name, value) in attributes.Properties ?? [])
         {

@@ -54,7 +54,7 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
             var span = positions.At(definition.Span.Start);
             if (text.IsEmpty) problems.Add(Codes.UnsupportedMarkup, span, $"the note '{definition.Id}' says nothing. Write its text after the colon, or remove it.");
             if (!EntryId.IsValid(definition.Id))
-                problems.Add(Codes.BadId, span, $"'{definition.Id}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+                problems.Add(Codes.BadId, span, $"'{definition.Id}' is not an id. {EntryId.Rule}");
             notes.Add(new Note(definition.Id, text, span));
         }
         ReportUnusedTargets(document, positions);

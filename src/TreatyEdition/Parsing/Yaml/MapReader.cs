@@ -95,7 +95,7 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     }
 
     public void ReportBadId(string text, SourceSpan span) =>
-        problems.Add(Codes.BadId, span, $"'{text}' is not an id. An id is lower-case letters a to z, digits, and single hyphens between them.");
+        problems.Add(Codes.BadId, span, $"'{text}' is not an id. {EntryId.Rule}");
 
     public Located<EntryId>? Reference(string key, EntryKind kind) =>
         Scalar(key) is { Text.Length: > 0 } scalar ? new Located<EntryId>(new EntryId(kind, StringPool.Get(scalar.Text)), scalar.Span) : null;
