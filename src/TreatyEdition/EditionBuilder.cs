@@ -71,7 +71,7 @@ public static class EditionBuilder
         var linked = ReadAndLink(options.Input, problems, memory, progress);
         var theme = reading.GetAwaiter().GetResult();
         var words = WordsParser.Parse(theme, linked.Edition.Metadata.Language, problems);
-        var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems));
+        var assets = Assets.Of(theme, ThemeManifestParser.Parse(theme, problems), problems);
         var card = SocialCard.Draw(theme, linked.Edition.Metadata, problems);
         var pages = problems.HasErrors ? [] : PageComposer.Compose(linked, words, assets, hasCard: card is not null);
         var ready = renderer.GetAwaiter().GetResult();

@@ -89,6 +89,9 @@ public sealed record ShellView
     /// <summary>Fingerprinted paths below the site's root.</summary>
     public required IReadOnlyList<string> Styles { get; init; }
     public string? Icon { get; init; }
+
+    /// <summary>By path below the theme's <c>assets</c>: the path below the site's root.</summary>
+    public IReadOnlyDictionary<string, string> Files => Assets.Addresses;
     public bool HasFeed { get; init; }
     public string? BaseUrl { get; init; }
 

@@ -31,7 +31,7 @@ public sealed partial class ThemingTests
         var problems = new DiagnosticBag();
         var edition = EditionParser.Parse(SourceTreeReader.Read(Path.Combine(Repository.Root, "input"), problems), problems);
         var theme = ThemeTree.Read(Theme, problems);
-        var pages = PageComposer.Compose(Linker.Link(edition, problems), WordsParser.Parse(theme, "en", problems), Assets.Of(theme, ThemeManifestParser.Parse(theme, problems)));
+        var pages = PageComposer.Compose(Linker.Link(edition, problems), WordsParser.Parse(theme, "en", problems), Assets.Of(theme, ThemeManifestParser.Parse(theme, problems), problems));
 
         var actual = pages.DistinctBy(p => p.Template).ToDictionary(p => p.Template, p => p.Compose().GetType().Name);
 

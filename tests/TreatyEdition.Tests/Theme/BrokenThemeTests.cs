@@ -60,6 +60,68 @@ public sealed class BrokenThemeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("url(../fonts/text.woff2)", "url(../fonts/text.c39567c1c2.woff2)")]
+    [InlineData("url( \"../fonts/text.woff2#one\" )", "url( \"../fonts/text.c39567c1c2.woff2#one\" )")]
+    [InlineData("url('../fonts/./../img/my%20paper.svg')", "url('../img/my%20paper.c39567c1c2.svg')")]
+    [InlineData("url(\"../img/my paper.svg\")", "url(\"../img/my%20paper.c39567c1c2.svg\")")]
+    [InlineData("url(#clip), url(data:image/svg+xml,%3Csvg/%3E)", "url(#clip), url(data:image/svg+xml,%3Csvg/%3E)")]
+    [InlineData("/* url(nowhere.png) */ url('')", "/* url(nowhere.png) */ url('')")]
+    public void A_style_sheet_names_files_of_the_theme_as_they_lie_there(string written, string expected)
+    {
+        Directory.CreateDirectory(Path.Combine(_theme, "assets", "fonts"));
+        File.WriteAllText(Path.Combine(_theme, "assets", "fonts", "text.woff2"), "A font.");
+        File.WriteAllText(Path.Combine(_theme, "assets", "img", "my paper.svg"), "A font.");
+        File.WriteAllText(Path.Combine(_theme, "assets", "css", "zz.css"), $".x {{ src: {written} }}\n");
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        Assert.Empty(result.Problems);
+        var sheet = Encoding.UTF8.GetString(Assert.Single(result.Site!.Files, f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Content.Span);
+        Assert.EndsWith($".x {{ src: {expected} }}\n", sheet, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("b { background: url(../img/icom.svg) }", "TE0801", "2:21", "did you mean 'img/icon.svg'?")]
+    [InlineData("b { background: url(../../../secret.svg) }", "TE0801", "2:21", "names no file of the theme's assets")]
+    [InlineData("b { background: url(/img/icon.svg) }", "TE0801", "2:21", "by its way from this style sheet")]
+    [InlineData("@import 'base.css';", "TE0801", "2:10", "style sheets and scripts themselves are joined")]
+    [InlineData("@import \"https://example.org/a.css\";", "TE0808", "2:10", "would be asked of another host")]
+    [InlineData("b { background: URL(//example.org/a.png) }", "TE0808", "2:21", "would be asked of another host")]
+    public void A_style_sheet_that_names_something_else_is_told_so_in_its_own_file(string written, string code, string place, string message)
+    {
+        File.WriteAllText(Path.Combine(_theme, "assets", "css", "zz.css"), $"a {{ }}\n{written}\n");
+
+        var error = OnlyError();
+
+        Assert.Equal((code, $"{Path.GetFileName(_theme)}/assets/css/zz.css:{place}"), (error.Code.Id, error.Span.ToString()));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_names_a_file_of_the_theme_by_where_it_lies()
+    {
+        File.WriteAllText(Path.Combine(_theme, "assets", "img", "seal.svg"), "A font.");
+        Change("partials/foot.hbs", text => text + "<img src=\"{{root}}{{shell.files.[img/seal.svg]}}\" alt=\"\">");
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        Assert.Empty(result.Problems);
+        Assert.Contains("<img src=\"../assets/img/seal.c39567c1c2.svg\" alt=\"\">", Encoding.UTF8.GetString(result.Site!.Find("documents/1916-secret.html")!.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_names_no_file_of_the_theme_gets_an_error()
+    {
+        Change("partials/foot.hbs", text => text + "<img src=\"{{root}}{{shell.files.[img/seal.svg]}}\" alt=\"\">");
+
+        var error = OnlyError();
+
+        Assert.Equal("TE0702", error.Code.Id);
+        Assert.Contains("img/seal.svg", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("partials/foot.hbs", error.Span.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("assets/css/late.css")]
     [InlineData("card/Late.ttf")]
     public void A_file_of_the_theme_that_cannot_be_read_is_named(string path)
