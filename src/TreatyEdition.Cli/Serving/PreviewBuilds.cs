@@ -1,4 +1,5 @@
 using TreatyEdition.Cli.Reporting;
+using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Cli.Serving;
@@ -25,9 +26,10 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
     /// <summary>Returns when the browser can be shown what was saved; the rest goes on.</summary>
     public void Begin()
     {
-        if (Prepare() is not { } site) return;
+        var site = Prepare();
         _superseded.Cancel();
         _finishing.GetAwaiter().GetResult();
+        if (site is null) return;
         state.Take(site);
         if (site.HasErrors)
         {
@@ -61,7 +63,11 @@ internal sealed class PreviewBuilds(Folders folders, Terminal terminal, PreviewS
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A file that is being replaced may be gone for a moment; its coming back starts the next build.
-            terminal.Error.WriteLine($"Could not read: {e.Message}");
+            var gone = new[] { folders.Theme, folders.Input }.FirstOrDefault(f => !Directory.Exists(f));
+            var problem = new Diagnostic(
+                Codes.UnreadableFile, SourceSpan.Whole(Path.GetFileName(gone ?? folders.Input)), $"{Application.OneLine(e.Message)} The edition is built again when something changes there.");
+            new DiagnosticWriter(terminal, folders.Prefix, DiagnosticFormat.Text).Write([problem]);
+            state.Take(problem);
             return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.StaticFiles;
 
 namespace TreatyEdition.Cli.Serving;
 
@@ -66,19 +67,12 @@ internal static class PreviewPages
         ".js" => "text/javascript; charset=utf-8",
         ".json" or ".geojson" or ".jsonld" => "application/json; charset=utf-8",
         ".xml" => path.EndsWith("feed.xml", StringComparison.Ordinal) ? "application/atom+xml; charset=utf-8" : "application/xml; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" => "image/jpeg",
-        ".ico" => "image/x-icon",
-        ".woff2" => "font/woff2",
-        ".epub" => "application/epub+zip",
-        ".pdf" => "application/pdf",
-        ".zip" => "application/zip",
-        ".webmanifest" => "application/manifest+json",
         ".bib" or ".ris" or ".txt" or ".yml" => "text/plain; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
+        _ => Others.TryGetContentType(path, out var type) ? type : "application/octet-stream",
     };
+
+    private static readonly FileExtensionContentTypeProvider Others = new();
 
     private static byte[] ReadClient()
     {

@@ -1,3 +1,5 @@
+using TreatyEdition.Diagnostics;
+
 namespace TreatyEdition.Cli.Serving;
 
 /// <summary>The preview at the moment, and word of every new one. For several threads.</summary>
@@ -22,6 +24,9 @@ internal sealed class PreviewState
         !result.HasErrors ? new Preview(null, result, now.Prepared is null ? NextVersion() : now.Version, result.Problems)
         : now.Prepared is null ? now with { Problems = result.Problems }
         : now with { Prepared = null, Version = now.Built is null ? "" : NextVersion(), Problems = result.Problems });
+
+    /// <summary>Takes what kept anything from being read. The last good site stays up.</summary>
+    public void Take(Diagnostic problem) => Change(now => now with { Problems = [problem] });
 
     /// <summary>The preview at the moment, and a task that ends when there is another.</summary>
     public (Preview Preview, Task Next) Watch()

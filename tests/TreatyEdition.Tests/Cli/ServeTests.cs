@@ -198,6 +198,33 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_gone_is_said_in_the_page_which_stays_up_until_it_is_back()
+    {
+        using var events = await Events();
+
+        Directory.Move(_edition.Input, _edition.Input + "-away");
+        var told = await Next(events, "TE0108");
+        Assert.Contains("\"input\"", told, StringComparison.Ordinal);
+        Assert.Contains("There is no folder", told, StringComparison.Ordinal);
+        Assert.Contains("What this is.", await _browser.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+
+        Directory.Move(_edition.Input + "-away", _edition.Input);
+        await Next(events, "\"problems\": []");
+        _edition.Replace("pages/index.md", "What this is.", "Something new.");
+        await Next(events, "\"problems\": []");
+        Assert.Contains("Something new.", await _browser.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data/a.json", "application/json; charset=utf-8")]
+    [InlineData("assets/img/icon.svg", "image/svg+xml")]
+    [InlineData("assets/fonts/text.woff2", "font/woff2")]
+    [InlineData("assets/fonts/text.ttf", "application/x-font-ttf")]
+    [InlineData("assets/img/seal.webp", "image/webp")]
+    [InlineData("search/shard.none-such", "application/octet-stream")]
+    public void Files_are_sent_as_what_they_are(string path, string type) => Assert.Equal(type, TreatyEdition.Cli.Serving.PreviewPages.ContentType(path));
+
+    [Fact]
     public async Task A_port_that_is_in_use_ends_with_3()
     {
         var (status, _, error) = await Task.Run(() => _edition.Run("serve", "--theme", Repository.Theme, "--port", $"{_browser.BaseAddress!.Port}"));
