@@ -256,6 +256,8 @@ internal sealed class Composer
     /// <summary>What part of its page a passage is, in a word or two.</summary>
     public string PartName(TextUnit unit) => unit.Part switch
     {
+        UnitPart.Disclosure => Words["disclosed"],
+        UnitPart.Witness => Words["witness"],
         UnitPart.Headnote => Words["headnote"],
         UnitPart.Note => Words.Format("note-id", Linked.NumberOf(unit)!),
         UnitPart.Text or UnitPart.Heading or UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,

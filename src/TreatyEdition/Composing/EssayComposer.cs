@@ -24,7 +24,12 @@ public sealed record HomeModel : PageModel
     public required IReadOnlyList<NoteView> Notes { get; init; }
     public required IReadOnlyList<GroupView> Groups { get; init; }
     public required IReadOnlyList<CountView> Counts { get; init; }
+    public required ColophonView Colophon { get; init; }
 }
+
+/// <summary>Who made the edition, and what may be done with it.</summary>
+/// <param name="Editors">With what each did.</param>
+public sealed record ColophonView(IReadOnlyList<string> Editors, string? Publisher, string? LicenceNote, string? Repository);
 
 public sealed record GroupView(string Id, string Title, string? Text, IReadOnlyList<DocumentRowView> Documents, IReadOnlyList<LinkView> Pages);
 
@@ -92,11 +97,13 @@ internal sealed class EssayComposer(Composer composer)
             Title = metadata.Title,
             HeadTitle = metadata.Title,
             Kind = "home",
-            Description = metadata.Description,
+            Description = page?.Description ?? metadata.Description,
             Text = page is null ? null : Composer.Blocks(page.Text, composer.Style(Address, page.Id)),
             Notes = NotesOf(page, Address, composer),
             Groups = Groups(Address),
             Counts = Counts(),
+            Colophon = new ColophonView(
+                [.. metadata.Editors.Select(e => e.Role is null ? e.Name : $"{e.Name} ({e.Role})")], metadata.Publisher, metadata.Licence?.Note, metadata.Repository),
         };
     }
 

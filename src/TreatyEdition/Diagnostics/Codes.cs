@@ -7,7 +7,7 @@ public static class Codes
 {
     // 01xx: files
     public static readonly Code NotUtf8 = new("TE0101", Error, "A file is not UTF-8");
-    public static readonly Code NulByte = new("TE0102", Error, "A file has a NUL byte");
+    public static readonly Code ControlCharacter = new("TE0102", Error, "A control character");
     public static readonly Code FileTooLarge = new("TE0103", Error, "A file is too large");
     public static readonly Code EmptyFile = new("TE0104", Error, "A file is empty");
     public static readonly Code LinkLeavesInput = new("TE0105", Error, "A symbolic link leaves the input folder");
@@ -55,9 +55,10 @@ public static class Codes
     public static readonly Code UnknownAttribute = new("TE0410", Error, "An attribute that is not allowed");
     public static readonly Code Image = new("TE0411", Error, "An image in Markdown");
     public static readonly Code UnsupportedMarkup = new("TE0412", Error, "Markup that is not part of the dialect");
-    public static readonly Code DuplicateAnchor = new("TE0413", Error, "Two headings have one id");
+    public static readonly Code DuplicateAnchor = new("TE0413", Error, "A heading has an id that is taken");
     public static readonly Code DuplicateVersion = new("TE0414", Error, "A text version stands twice");
     public static readonly Code QuotationWithoutSource = new("TE0415", Warning, "A block quotation without a citation");
+    public static readonly Code MisplacedHeading = new("TE0416", Error, "A heading where none can stand");
 
     // 05xx: dates
     public static readonly Code BadEdtf = new("TE0501", Error, "A date that is not EDTF level 1");

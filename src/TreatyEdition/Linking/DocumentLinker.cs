@@ -80,11 +80,14 @@ internal static class DocumentLinker
 
     private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
     {
+        foreach (var disclosure in document.Metadata.Disclosed)
+            if (UnitCollector.Unit(disclosure.Where, document.Id, UnitPart.Disclosure, "page-disclosed") is { } told) yield return told;
         var headnote = document.Headnote;
         for (var i = 0; i < headnote.Blocks.Length; i++)
             yield return UnitCollector.Unit(headnote.Blocks, i, document.Id, UnitPart.Headnote, null, null, headnote.Language);
         foreach (var version in document.Versions)
         {
+            if (version.Witness is { } witness && UnitCollector.Unit(witness, document.Id, UnitPart.Witness, "page-text") is { } seen) yield return seen;
             foreach (var section in version.Sections)
             {
                 var title = section.Title;

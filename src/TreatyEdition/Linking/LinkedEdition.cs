@@ -56,7 +56,7 @@ public readonly record struct LinkedNote(Note Note, int Number, int ReferenceCou
 }
 
 /// <summary>What part of an entry a passage is.</summary>
-public enum UnitPart { Text, Heading, Headnote, Note, About, Event, Discrepancy, Page, Concordance }
+public enum UnitPart { Text, Heading, Disclosure, Witness, Headnote, Note, About, Event, Discrepancy, Page, Concordance }
 
 /// <summary>A passage with an address of its own: a paragraph, a note, an event…</summary>
 /// <param name="Anchor">The element's id in the page of <paramref name="Owner"/>; null for the page itself.</param>

@@ -34,6 +34,8 @@ internal static class PageLinker
                 heading = PlainText.Of(h.Inlines);
                 section = h.Anchor ?? AnchorOf(heading, taken);
                 paragraph = 0;
+                if (ReservedAnchors.Contains(section))
+                    problems.Add(Codes.DuplicateAnchor, positions.At(h.Offset), $"the id '{section}' is the program's own. Give this heading another: '## Heading {{#id}}'.");
                 if (!taken.Add(section))
                     problems.Add(Codes.DuplicateAnchor, positions.At(h.Offset), $"another heading of this page has the id '{section}'. Give this one its own: '## Heading {{#id}}'.");
                 blocks.Add(h with { Anchor = section });
@@ -54,6 +56,7 @@ internal static class PageLinker
             .Select(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' ? c : c is ' ' or '-' ? '-' : '\0')).Replace("\0", "", StringComparison.Ordinal);
         var id = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries).Take(6));
         if (id.Length == 0) id = "section";
+        if (ReservedAnchors.Contains(id)) id = "section-" + id;
         var unique = id;
         for (var n = 2; taken.Contains(unique); n++) unique = $"{id}-{n}";
         return unique;

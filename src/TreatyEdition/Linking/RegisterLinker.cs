@@ -65,6 +65,7 @@ internal static class RegisterLinker
                 Remark = linker.Link(row.Remark),
             })],
         };
+        if (!linked.Intro.IsEmpty) units.Add(UnitCollector.Unit(linked.Intro, linked.Id, UnitPart.Concordance, null, null, linked.Title));
         units.AddRange(linked.Rows.Select(row => Unit(linked.Id, UnitPart.Concordance, row.Title, [.. row.Cells.Select(c => c.Text), row.Remark]) with { Anchor = row.Id }));
         return linked;
     }

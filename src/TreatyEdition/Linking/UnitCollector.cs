@@ -21,7 +21,12 @@ internal sealed class UnitCollector : PlainTextWriter
 
     /// <summary>A heading that mentions something; null for the others, which are found with what stands below them.</summary>
     public static TextUnit? Unit(Heading heading, EntryId owner, string anchor, string section, string title, string language) =>
-        Unit(new Block[] { heading }, owner, UnitPart.Heading, anchor, section, title, language) is var unit && unit.Marks.Any(m => m.Kind != MarkKind.Note) ? unit : null;
+        IfItPoints(Unit(new Block[] { heading }, owner, UnitPart.Heading, anchor, section, title, language));
+
+    /// <summary>What is said of a document beside its texts, where it mentions something; the search finds it with the document.</summary>
+    public static TextUnit? Unit(RichText text, EntryId owner, UnitPart part, string anchor) => IfItPoints(Unit(text, owner, part, anchor, null, null));
+
+    private static TextUnit? IfItPoints(TextUnit unit) => unit.Marks.Any(m => m.Kind != MarkKind.Note) ? unit : null;
 
     public static TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
         Unit(text.Blocks.AsMemory(), owner, part, anchor, section, heading, text.Language);

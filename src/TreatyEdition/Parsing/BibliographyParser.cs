@@ -98,7 +98,7 @@ internal static class BibliographyParser
             Doi = map.Text("DOI"),
             Isbn = map.Text("ISBN"),
             Issn = map.Text("ISSN"),
-            Url = Url(map, problems),
+            Url = map.WebAddress("URL"),
             Language = map.Text("language"),
             Abstract = map.Text("abstract"),
             Keyword = map.Text("keyword"),
@@ -117,14 +117,6 @@ internal static class BibliographyParser
         var near = DidYouMean.Suggest(name, CslTypes.Names);
         problems.Add(Codes.BadSource, map.Raw("type")!.Span, $"'{name}' is not a type of CSL{(near is null ? "." : $"; did you mean '{near}'?")} Common ones are book, chapter, article-journal, article-newspaper, report, thesis, webpage, manuscript.");
         return CslType.Document;
-    }
-
-    private static string? Url(MapReader map, DiagnosticBag problems)
-    {
-        if (map.Text("URL") is not { } url) return null;
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return url;
-        problems.Add(Codes.UnsafeLink, map.Raw("URL")!.Span, $"'{url}' is not a web address. Write it with https://, or remove it.");
-        return null;
     }
 
     private static ImmutableArray<CslName> Names(MapReader map, string key) => [.. map.Maps(key).Select(Name).Where(n => !n.IsEmpty)];

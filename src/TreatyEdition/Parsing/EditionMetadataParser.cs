@@ -32,6 +32,8 @@ internal static class EditionMetadataParser
     private static EditionMetadata Read(MapReader map, DiagnosticBag problems)
     {
         var title = map.RequiredText("title");
+        map.RequiredText("language");
+        Dictionary<string, SourceSpan> themes = [], groups = [];
         var metadata = new EditionMetadata
         {
             Title = title,
@@ -44,12 +46,12 @@ internal static class EditionMetadataParser
             Publisher = map.Text("publisher"),
             Licence = map.Map("licence") is { } licence ? Licence(licence) : null,
             BaseUrl = BaseUrl(map, problems),
-            Repository = map.Text("repository"),
-            Language = map.RequiredText("language") is { Length: > 0 } language ? language : "en",
-            Languages = [.. map.Texts("languages").Select(l => l.Value)],
+            Repository = map.WebAddress("repository"),
+            Language = map.Language("language") ?? "en",
+            Languages = map.Languages("languages"),
             AllowsRawHtml = map.Flag("raw-html"),
-            Themes = [.. map.Maps("themes").Select(Theme)],
-            Contents = [.. map.Maps("contents").Select(Group)],
+            Themes = [.. map.Maps("themes").Select(m => Theme(m, themes))],
+            Contents = [.. map.Maps("contents").Select(m => Group(m, groups))],
             Span = map.Span,
         };
         if (metadata.AllowsRawHtml)
@@ -76,22 +78,22 @@ internal static class EditionMetadataParser
 
     private static Licence Licence(MapReader map)
     {
-        var licence = new Licence(map.RequiredText("name"), map.Text("url"), map.Text("note"));
+        var licence = new Licence(map.RequiredText("name"), map.WebAddress("url"), map.Text("note"));
         map.Done();
         return licence;
     }
 
-    private static EventTheme Theme(MapReader map)
+    private static EventTheme Theme(MapReader map, Dictionary<string, SourceSpan> taken)
     {
-        var theme = new EventTheme(map.RequiredText("id"), map.RequiredText("title"));
+        var theme = new EventTheme(map.LocalId(taken, "theme"), map.RequiredText("title"));
         map.Done();
         return theme;
     }
 
-    private static ContentsGroup Group(MapReader map)
+    private static ContentsGroup Group(MapReader map, Dictionary<string, SourceSpan> taken)
     {
         var group = new ContentsGroup(
-            map.RequiredText("id"), map.RequiredText("title"), map.Text("text"),
+            map.LocalId(taken, "part of the contents"), map.RequiredText("title"), map.Text("text"),
             map.References("documents", EntryKind.Document), map.References("pages", EntryKind.Page));
         map.Done();
         return group;

@@ -22,7 +22,7 @@ internal static class PageParser
                 : $"'{id}' is not an id. Rename the file. {EntryId.Rule}");
             return null;
         }
-        var markdown = new MarkdownReader(language, problems);
+        var markdown = new MarkdownReader(language, problems, isPage: true);
         if (FrontMatter.Split(file, markdown, problems) is not var (map, body, positions)) return null;
         var title = map.RequiredText("title");
         var (text, notes) = markdown.ReadWithNotes(body, positions);

@@ -43,7 +43,16 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
         return works;
     }
 
-    public ImmutableArray<Concordance> Concordances(SourceFile? file) => Read(file, EntryKind.Concordance, Concordance, c => c.Id, c => c.Span);
+    public ImmutableArray<Concordance> Concordances(SourceFile? file)
+    {
+        // All stand on one page.
+        var rows = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var concordances = Read(file, EntryKind.Concordance, map => Concordance(map, rows), c => c.Id, c => c.Span);
+        foreach (var concordance in concordances)
+            if (rows.TryGetValue(concordance.Id.Value, out var row))
+                problems.Add(Codes.DuplicateId, row, $"a concordance has the id '{concordance.Id.Value}', at line {concordance.Span.Line}. Give this row its own.");
+        return concordances;
+    }
 
     private sealed record Common(
         EntryId Id, string Name, string SortName, ImmutableArray<NameForm> Variants, bool FoundInText,
@@ -63,7 +72,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
     private static NameForm NameForm(MapReader map)
     {
         var form = new NameForm(
-            map.RequiredText("form"), map.Text("lang"), [.. map.Texts("attested").Select(t => t.Value)], map.Text("note"), map.Span);
+            map.RequiredText("form"), map.Language("lang"), [.. map.Texts("attested").Select(t => t.Value)], map.Text("note"), map.Span);
         map.Done();
         return form;
     }
@@ -170,14 +179,14 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
         return claim;
     }
 
-    private static Concordance Concordance(MapReader map) => new(
+    private static Concordance Concordance(MapReader map, Dictionary<string, SourceSpan> rows) => new(
         map.Id(EntryKind.Concordance), map.RequiredText("title"), map.Markdown("intro"), map.References("documents", EntryKind.Document),
-        [.. map.Maps("rows").Select(Row)], map.Span);
+        [.. map.Maps("rows").Select(m => Row(m, rows))], map.Span);
 
-    private static ConcordanceRow Row(MapReader map)
+    private static ConcordanceRow Row(MapReader map, Dictionary<string, SourceSpan> taken)
     {
         var row = new ConcordanceRow(
-            map.RequiredText("id"), map.RequiredText("title"), [.. map.Map("cells")?.Entries().Select(e => Cell(e.Key, e.Value)) ?? []], map.RunningText("remark"));
+            map.LocalId(taken, "row"), map.RequiredText("title"), [.. map.Map("cells")?.Entries().Select(e => Cell(e.Key, e.Value)) ?? []], map.RunningText("remark"));
         map.Done();
         return row;
     }

@@ -73,6 +73,8 @@ internal static class TextVersionParser
             problems.Add(Codes.UnsupportedMarkup, text.At(heading.Offset), "the headings of a text are of level 2, ##, one for each section.");
         if (heading.Anchor is null)
             problems.Add(Codes.MissingSectionId, text.At(heading.Offset), "this section has no id, so it cannot be aligned or cited. Write '## Heading {#art-1}'.");
+        else if (ReservedAnchors.Contains(heading.Anchor))
+            problems.Add(Codes.DuplicateAnchor, text.At(heading.Offset), $"the id '{heading.Anchor}' is the program's own. Give this section another.");
         var id = heading.Anchor ?? $"section-{before.Count + 1}";
         if (before.Any(s => s.Id == id))
             problems.Add(Codes.DuplicateSection, text.At(heading.Offset), $"another section has the id '{id}'. Give this one its own.");

@@ -12,6 +12,8 @@ public static class WordsParser
     {
         if (!theme.Strings.TryGetValue(language, out var own))
         {
+            // Where it is no language at all, edition.yml has been told so.
+            if (!LanguageTag.IsValid(language)) return new Words(new Dictionary<string, string>(), language);
             var languages = string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')));
             problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"), $"the interface has no words in '{language}'. " + (languages.Length > 0
                 ? $"Translate en.yml into this file, or set 'language' in edition.yml to one of {languages}."

@@ -121,10 +121,16 @@ public static class SourceTreeReader
     {
         if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
         var bytes = content.Span;
-        var nul = bytes.IndexOf((byte)0);
-        if (nul >= 0)
+        var control = ControlCharacters.IndexIn(bytes);
+        if (control >= 0 && bytes[control] == 0)
         {
-            problems.Add(Codes.NulByte, At(bytes[..nul], path), "the file has a NUL byte here, so it is not a text file, or is UTF-16. Save it as UTF-8.");
+            problems.Add(Codes.ControlCharacter, At(bytes[..control], path), "the file has a NUL byte here, so it is not a text file, or is UTF-16. Save it as UTF-8.");
+            return null;
+        }
+        // The text of a source may have them, such as the feeds between its pages: it is compared, and not published.
+        if (control >= 0 && !relative.EndsWith(".txt", StringComparison.Ordinal))
+        {
+            problems.Add(Codes.ControlCharacter, At(bytes[..control], path), ControlCharacters.Message((char)bytes[control]));
             return null;
         }
         if (bytes.Trim(" \t\r\n"u8).IsEmpty)

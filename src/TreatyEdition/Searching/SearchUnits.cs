@@ -32,6 +32,8 @@ public sealed class SearchUnits
         return
         [
             .. linked.Edition.Documents.Select(Document),
+            .. linked.Edition.Pages.Where(p => p.Id.Value != "index").Select(Page),
+            .. linked.Edition.Concordances.Select(Concordance),
             .. Passages(),
             .. linked.Edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
             .. linked.Edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
@@ -46,7 +48,7 @@ public sealed class SearchUnits
 
     private SearchUnit[] Passages()
     {
-        var passages = _linked.Units.Where(u => !IsAboutOwner(u) && u.Part != UnitPart.Heading).ToArray();
+        var passages = _linked.Units.Where(u => !IsAboutOwner(u) && u.Part is not (UnitPart.Heading or UnitPart.Disclosure or UnitPart.Witness)).ToArray();
         var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, _linked.Catalogue[id].ShortName));
         var units = new SearchUnit[passages.Length];
         Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner]));
@@ -95,8 +97,50 @@ public sealed class SearchUnits
             FromYear = from,
             ToYear = to,
             Mentions = [.. mentions ?? []],
+            OtherReadings = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [],
         };
     }
+
+    /// <summary>What the witness has where the text was emended, and what the editors say of it.</summary>
+    private static ImmutableArray<string> ReadingsOf(ReadOnlySpan<Block> blocks)
+    {
+        List<string>? found = null;
+        foreach (var block in blocks)
+            foreach (var mark in EditorialMarks.Of(block))
+                (found ??= []).AddRange(mark is Emendation e ? Found(e.AsPrinted, e.Remark) : Found((mark as Remark)?.Text));
+        return [.. found ?? []];
+    }
+
+    /// <summary>Of words that may be there those that are.</summary>
+    private static ImmutableArray<string> Found(params ReadOnlySpan<string?> words)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in words)
+            if (!string.IsNullOrEmpty(word)) found.Add(word);
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>A page by its title; what it says is found by its paragraphs.</summary>
+    private SearchUnit Page(EditionPage page) => new()
+    {
+        Address = Addresses.Of(page.Id),
+        Kind = SearchKind.Essay,
+        Language = _words.Language,
+        Title = page.Title,
+        Names = page.ShortTitle == page.Title ? [] : [page.ShortTitle],
+        Group = new SearchGroup(page.Id.Value, page.ShortTitle),
+        Text = page.Description ?? "",
+    };
+
+    /// <summary>A concordance by its title, as pages are.</summary>
+    private SearchUnit Concordance(Concordance concordance) => new()
+    {
+        Address = Addresses.Of(concordance.Id),
+        Kind = SearchKind.Essay,
+        Language = _words.Language,
+        Title = concordance.Title,
+        Group = new SearchGroup(concordance.Id.Value, concordance.Title),
+    };
 
     private SearchUnit Document(Document document)
     {
@@ -105,11 +149,16 @@ public sealed class SearchUnits
         {
             Address = Addresses.Of(document.Id),
             Kind = SearchKind.Document,
-            Language = "en",
+            Language = _words.Language,
             Title = metadata.ShortTitle,
             Names = [metadata.Title],
             Group = new SearchGroup(document.Id.Value, metadata.ShortTitle),
             Text = string.Join(", ", metadata.Parties.Concat(metadata.Keywords)),
+            OtherReadings =
+            [
+                .. document.Versions.SelectMany(v => Found(v.Witness is { } witness ? PlainText.Of(witness) : null, v.By)),
+                .. metadata.Disclosed.SelectMany(d => Found(PlainText.Of(d.Where))),
+            ],
             FromYear = metadata.Date?.Earliest?.Year,
             ToYear = metadata.Date?.Latest?.Year,
             Days = metadata.Date?.Day is { } day ? [new SearchDay(Iso(day))] : [],
@@ -135,6 +184,7 @@ public sealed class SearchUnits
             Names = [.. entry.Variants.Select(v => v.Form).Append(entry.SortName).Where(n => n != entry.Name).Distinct()],
             Heading = (entry as Person)?.Role ?? (entry as Place)?.ModernName ?? "",
             Entity = kind == SearchKind.Term ? null : entry.Id.ToString(),
+            OtherReadings = [.. Found((entry as Person)?.Affiliation, (entry as Place)?.PlaceKind, (entry as Organisation)?.OrganisationKind), .. entry.Variants.SelectMany(v => Found(v.Note))],
         };
     }
 
@@ -159,6 +209,8 @@ public sealed class SearchUnits
         Title = source.Item.Title ?? source.Id.Value,
         Names = [.. source.Item.Author.Concat(source.Item.Editor).Select(n => n.Literal ?? string.Join(' ', new[] { n.Given, n.Family }.OfType<string>()))],
         Text = string.Concat(ChicagoStyle.Bibliography(source.Item).Select(run => run.Text)),
+        OtherReadings = Found(
+            source.Item.TitleShort, source.Item.CitationLabel, source.Item.Note, source.Item.Abstract, source.Item.Keyword, source.Item.CallNumber, source.Item.Isbn, source.Item.Issn),
     };
 
     /// <summary>Every day of the calendar of the edition.</summary>

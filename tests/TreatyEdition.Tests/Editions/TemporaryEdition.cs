@@ -11,6 +11,11 @@ internal sealed class TemporaryEdition : IDisposable
 
     private string Input => Path.Combine(_folder, "input");
 
+    /// <summary>The paths of its files, below the input folder, forward slashes.</summary>
+    public IEnumerable<string> Files() => Directory.EnumerateFiles(Input, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Input, f).Replace('\\', '/'));
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Input, path));
+
     /// <param name="path">Below the input folder, forward slashes.</param>
     public void Write(string path, string text)
     {

@@ -113,6 +113,44 @@ public sealed class BadMarkdownTests : IDisposable
         BadInput.Expect(_edition, "TE0413", "input/pages/index.md:10:1", "another heading of this page has the id 'sources'");
     }
 
+    [Theory]
+    [InlineData("main")]
+    [InlineData("note-munitions")]
+    [InlineData("page-notes")]
+    public void A_heading_with_an_id_of_the_programs_own_is_reported(string id)
+    {
+        _edition.Append("pages/index.md", $"\n## A {{#{id}}}\n");
+        BadInput.Expect(_edition, "TE0413", "input/pages/index.md:6:1", $"the id '{id}' is the program's own");
+    }
+
+    [Fact]
+    public void A_heading_whose_words_make_such_an_id_gets_another()
+    {
+        _edition.Append("pages/index.md", "\n## Main\n\n## Intro\n\nText.\n");
+        var result = _edition.Build();
+        Assert.Empty(result.Problems);
+        Assert.Contains("id=\"section-intro-p1\"", System.Text.Encoding.UTF8.GetString(result.Site!.Find("index.html")!.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pages/index.md", "\n### A\n", "6:1", "the first heading is of level 3. Write ##.")]
+    [InlineData("pages/index.md", "\n## A\n\n#### B\n", "8:1", "this heading is of level 4 and the one before of level 2. Write ###")]
+    [InlineData("pages/index.md", "\n## A\n\n- #### B\n", "8:3", "cannot stand in a quotation, a list or a note")]
+    [InlineData("documents/1916-secret/notes.md", "\n    ## A\n", "3:5", "cannot stand in a quotation, a list or a note")]
+    [InlineData("documents/1916-secret/index.md", "\n### A\n", "12:1", "the first heading is of level 3")]
+    public void A_heading_where_none_can_stand_is_reported(string file, string text, string place, string message)
+    {
+        _edition.Append(file, text);
+        BadInput.Expect(_edition, "TE0416", $"input/{file}:{place}", message);
+    }
+
+    [Fact]
+    public void An_id_that_no_page_would_have_is_reported()
+    {
+        _edition.Append("documents/1916-secret/index.md", "\n## A {#sources}\n");
+        BadInput.Expect(_edition, "TE0410", "input/documents/1916-secret/index.md:12:1", "'#sources' would lead nowhere");
+    }
+
     [Fact]
     public void A_section_without_an_id_is_reported()
     {

@@ -72,7 +72,42 @@ public sealed class BadYamlTests : IDisposable
     {
         _edition.Append(People, $"- id: {id}\n  name: Somebody\n");
         var column = id[0] == '\'' ? 8 : 7;
-        BadInput.Expect(_edition, "TE0209", $"input/{People}:8:{column}", "An id is lower-case letters");
+        BadInput.Expect(_edition, "TE0209", $"input/{People}:8:{column}", "An id is at most 100 lower-case letters");
+    }
+
+    /// <summary>Ids of what is no entry are ids of elements too.</summary>
+    [Theory]
+    [InlineData("themes:\n  - {id: a, title: A}\n  - {id: a, title: B}\n", "TE0210", "input/edition.yml:9:10", "another theme has the id 'a', at line 8")]
+    [InlineData("themes:\n  - {id: A b, title: A}\n", "TE0209", "input/edition.yml:8:10", "'A b' is not an id")]
+    [InlineData("contents:\n  - {id: a, title: A}\n  - {id: a, title: B}\n", "TE0210", "input/edition.yml:9:10", "another part of the contents has the id 'a', at line 8")]
+    [InlineData("contents:\n  - {id: a/b, title: A}\n", "TE0209", "input/edition.yml:8:10", "'a/b' is not an id")]
+    [InlineData("licence: {name: A, url: 'javascript:alert(1)'}\n", "TE0308", "input/edition.yml:7:26", "is not a web address")]
+    [InlineData("repository: here\n", "TE0308", "input/edition.yml:7:13", "'here' is not a web address")]
+    public void What_the_edition_says_of_itself_is_checked(string text, string code, string place, string message)
+    {
+        _edition.Write("registers/events.yml", "- {id: e, date: '1916', title: E}\n");
+        _edition.Write("edition.yml", "title: A\nversion: 1\nlanguage: en\nlanguages: [en, fr]\n\n\n" + text);
+        BadInput.Expect(_edition, code, place, message);
+    }
+
+    [Theory]
+    [InlineData("edition.yml", "language: en", "language: English", "input/edition.yml:3:11")]
+    [InlineData("edition.yml", "languages: [en, fr]", "languages: [en, French]", "input/edition.yml:4:17")]
+    [InlineData(People, "lang: ru", "lang: Russian", "input/" + People + ":5:29")]
+    public void What_is_no_language_is_reported_where_it_stands(string file, string right, string wrong, string place)
+    {
+        _edition.Replace(file, right, wrong);
+        BadInput.Expect(_edition, "TE0211", place, "is not a language tag");
+    }
+
+    [Theory]
+    [InlineData("b", "TE0210", "a concordance has the id 'b', at line 5")]
+    [InlineData("row", "TE0210", "another row has the id 'row', at line 4")]
+    [InlineData("Row", "TE0209", "'Row' is not an id")]
+    public void Rows_of_concordances_have_ids_of_their_own(string id, string code, string message)
+    {
+        _edition.Write("registers/concordance.yml", $"- id: a\n  title: A\n  rows:\n    - {{id: row, title: Row}}\n- id: b\n  title: B\n  rows:\n    - {{id: {id}, title: Row}}\n");
+        BadInput.Expect(_edition, code, "input/registers/concordance.yml:8:12", message);
     }
 
     [Theory]

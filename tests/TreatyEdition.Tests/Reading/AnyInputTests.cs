@@ -1,4 +1,5 @@
 using System.Text;
+using TreatyEdition.Tests.Editions;
 
 namespace TreatyEdition.Tests.Reading;
 
@@ -36,6 +37,36 @@ public sealed class AnyInputTests : IDisposable
             Assert.True(thrown is null, $"{file}: {thrown}\n{bad}");
 
             _edition.Write(file, good);
+        }
+    }
+
+    /// <summary>On an edition that uses every key: whole lines doubled, dropped, and put where others stood.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void No_order_of_lines_ends_in_an_exception(int seed)
+    {
+        var random = new Random(seed);
+        using var edition = new TemporaryEdition("every-key");
+        var files = edition.Files().ToDictionary(f => f, f => edition.Read(f).Split('\n'));
+        var lines = files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value).ToArray();
+        for (var i = 0; i < 40; i++)
+        {
+            var file = files.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(files.Count));
+            var bad = files[file].ToList();
+            var at = random.Next(bad.Count);
+            switch (random.Next(4))
+            {
+                case 0: bad.RemoveAt(at); break;
+                case 1: bad.Insert(at, bad[at]); break;
+                case 2: bad[at] = lines[random.Next(lines.Length)]; break;
+                default: bad.InsertRange(random.Next(bad.Count), bad.GetRange(at, Math.Min(4, bad.Count - at))); break;
+            }
+            edition.Write(file, string.Join('\n', bad));
+            var thrown = Record.Exception(edition.Build);
+            Assert.True(thrown is null, $"{file}: {thrown}\n{string.Join('\n', bad)}");
+
+            edition.Write(file, string.Join('\n', files[file]));
         }
     }
 

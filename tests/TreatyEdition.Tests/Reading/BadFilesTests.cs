@@ -44,6 +44,20 @@ public sealed class BadFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("pages/index.md", "What this is.", "What \u000B this is.", "4:6", "U+000B")]
+    [InlineData("pages/index.md", "What this is.", "What \u0085 this is.", "4:6", "U+0085")]
+    [InlineData("pages/index.md", "What this is.", "What `\uFFFF` this is.", "4:7", "U+FFFF")]
+    [InlineData("pages/index.md", "What this is.", "What &#1; this is.", "4:6", "U+0001")]
+    [InlineData("pages/index.md", "title: A small edition", "title: \"A \\0 edition\"", "2:8", "U+0000")]
+    [InlineData("registers/people.yml", "Minister.", "Minister\u009D.", "6:10", "U+009D")]
+    [InlineData("registers/people.yml", "Minister.", "Minister\u007F.", "7:13", "U+007F")]
+    public void A_control_character_is_reported_where_it_stands(string file, string right, string wrong, string place, string character)
+    {
+        _edition.Replace(file, right, wrong);
+        BadInput.Expect(_edition, "TE0102", $"input/{file}:{place}", $"the control character {character} stands here");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\n")]
     public void An_empty_file_is_reported(string text)

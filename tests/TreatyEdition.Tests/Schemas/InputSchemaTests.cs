@@ -16,7 +16,7 @@ public class InputSchemaTests
         return data;
     }
 
-    private static string? SchemaOf(string path) => path.Split('/') switch
+    internal static string? SchemaOf(string path) => path.Split('/') switch
     {
         ["documents", _, "index.md"] => "document",
         ["documents", _, var name] when name.StartsWith("text.", StringComparison.Ordinal) => "text-version",

@@ -31,6 +31,27 @@ public sealed class SearchUnitsTests : IDisposable
     }
 
     [Fact]
+    public void A_passage_is_found_by_what_its_witness_has_and_by_what_the_editors_say_of_it()
+    {
+        _edition.Replace("documents/1916-secret/text.fr.md", "{~~peurs~>leurs~~} munitions", "{~~peurs~>leurs~~}{>>a slip<<} {--les--} munitions {>>so printed<<}");
+
+        var unit = Units().Single(u => u.Address == "documents/1916-secret.html#art-1-fr-p1");
+
+        Assert.StartsWith("Les leurs", unit.Text, StringComparison.Ordinal);
+        Assert.Equal(["peurs", "a slip", "les", "so printed"], unit.OtherReadings.ToArray());
+    }
+
+    [Fact]
+    public void A_page_is_found_by_its_title()
+    {
+        _edition.Write("pages/method.md", "---\ntitle: Editorial method\nshort-title: Method\ndescription: How it was made.\n---\nText.\n");
+
+        var unit = Units().Single(u => u.Address == "method.html");
+
+        Assert.Equal(("Editorial method", "Method", "How it was made.", "method"), (unit.Title, Assert.Single(unit.Names), unit.Text, unit.Group!.Id));
+    }
+
+    [Fact]
     public void A_note_is_found_under_its_number_and_document()
     {
         var note = Units().Single(u => u.Kind == SearchKind.Note);

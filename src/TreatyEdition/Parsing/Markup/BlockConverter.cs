@@ -9,9 +9,13 @@ using T = Markdig.Extensions.Tables;
 namespace TreatyEdition.Parsing.Markup;
 
 /// <summary>Turns Markdig's blocks into the model's.</summary>
-internal sealed class BlockConverter(string language, PositionMap positions, DiagnosticBag problems, bool inTextVersion)
+/// <param name="hasHeadingIds">Whether headings keep the ids that are written after them.</param>
+internal sealed class BlockConverter(string language, PositionMap positions, DiagnosticBag problems, bool inTextVersion, bool hasHeadingIds)
 {
     private readonly InlineConverter _inlines = new(positions, problems, inTextVersion);
+
+    /// <summary>Of the last heading; 1 for the page's title.</summary>
+    private int _level = 1;
 
     /// <summary>The blocks of a container, note definitions left out.</summary>
     public ImmutableArray<Block> Convert(M.ContainerBlock container)
@@ -36,8 +40,7 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
             case NoteDefinitionNode or M.LinkReferenceDefinitionGroup or M.BlankLineBlock:
                 return null;
             case M.HeadingBlock heading:
-                if (heading.Level == 1)
-                    problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "a heading of level 1 is the page's title, which comes from the front matter. Use ##.");
+                CheckPlace(heading);
                 return new Heading(Math.Max(2, heading.Level), _inlines.Convert(heading.Inline), offset);
             case M.ParagraphBlock paragraph:
                 return new Paragraph(_inlines.Convert(paragraph.Inline), offset);
@@ -59,6 +62,24 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "this markup is not part of the dialect; docs/authoring.md lists what is.");
                 return Nothing(offset);
         }
+    }
+
+    /// <summary>The outline of a page is that of its headings, down a level at a time; in a text they are of level 2, which is said where sections are made.</summary>
+    private void CheckPlace(M.HeadingBlock heading)
+    {
+        var (level, at) = (heading.Level, positions.At(heading.Span.Start));
+        if (heading.Parent is not M.MarkdownDocument)
+        {
+            problems.Add(Codes.MisplacedHeading, at, "a heading cannot stand in a quotation, a list or a note. Write bold words instead.");
+            return;
+        }
+        if (level == 1)
+            problems.Add(Codes.UnsupportedMarkup, at, "a heading of level 1 is the page's title, which comes from the front matter. Use ##.");
+        else if (level > _level + 1 && !inTextVersion)
+            problems.Add(Codes.MisplacedHeading, at, _level < 2
+                ? $"the first heading is of level {level}. Write ##."
+                : $"this heading is of level {level} and the one before of level {_level}. Write {new string('#', _level + 1)}, or put a heading of level {_level + 1} between them.");
+        _level = Math.Max(1, level);
     }
 
     /// <summary>Keeps the place of what cannot be read, so that the paragraphs after it are still aligned and numbered as they stand.</summary>
@@ -111,6 +132,8 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
         {
             // Paragraphs get their ids from their place; an id of their own would be lost.
             if (block is not Heading) _inlines.ReportAttribute("#" + id, source.Span.Start);
+            else if (!hasHeadingIds)
+                problems.Add(Codes.UnknownAttribute, positions.At(source.Span.Start), $"a heading has an id of its own in pages and in the texts of documents, not here: '#{id}' would lead nowhere. Remove it.");
             else if (EntryId.IsValid(id)) block = block with { Anchor = StringPool.Get(id) };
             else
                 problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. {EntryId.Rule}");

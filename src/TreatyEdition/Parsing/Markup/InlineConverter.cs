@@ -44,7 +44,9 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
                 _output.AddText(literal.Content.ToString(), offset);
                 break;
             case M.HtmlEntityInline entity:
-                _output.AddText(entity.Transcoded.ToString(), offset);
+                var text = entity.Transcoded.ToString();
+                if (ControlCharacters.IndexIn(text) is >= 0 and var control) problems.Add(Codes.ControlCharacter, positions.At(offset), ControlCharacters.Message(text[control]));
+                _output.AddText(text, offset);
                 break;
             case M.LineBreakInline { IsHard: false }:
                 _output.AddText("\n", offset);

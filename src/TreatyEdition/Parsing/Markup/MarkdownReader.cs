@@ -11,7 +11,8 @@ namespace TreatyEdition.Parsing.Markup;
 /// <summary>Reads Markdown of the edition's dialect into the model's blocks, and reports what the dialect does not have.</summary>
 /// <param name="language">BCP 47: the language of what is read.</param>
 /// <param name="inTextVersion">Whether emendations may occur.</param>
-internal sealed class MarkdownReader(string language, DiagnosticBag problems, bool inTextVersion = false)
+/// <param name="isPage">Whether it is the text of a page, whose headings may have ids.</param>
+internal sealed class MarkdownReader(string language, DiagnosticBag problems, bool inTextVersion = false, bool isPage = false)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -25,14 +26,20 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
     /// <summary>Reads Markdown in which no notes may be defined.</summary>
     public RichText Read(string markdown, PositionMap positions)
     {
-        var (text, notes) = ReadWithNotes(markdown, positions);
+        var (text, notes) = Parse(markdown, positions);
         foreach (var note in notes)
             problems.Add(Codes.UnsupportedMarkup, note.Span, $"the note '{note.Id}' is defined where no notes are printed. Say it in the text itself, or, for a document, in its notes.md.");
         return text;
     }
 
-    /// <summary>Reads Markdown in which notes may be defined.</summary>
+    /// <summary>Reads the Markdown of a file, in which notes may be defined.</summary>
     public (RichText Text, ImmutableArray<Note> Notes) ReadWithNotes(string markdown, PositionMap positions)
+    {
+        if (ControlCharacters.IndexIn(markdown) is >= 0 and var control) problems.Add(Codes.ControlCharacter, positions.At(control), ControlCharacters.Message(markdown[control]));
+        return Parse(markdown, positions);
+    }
+
+    private (RichText Text, ImmutableArray<Note> Notes) Parse(string markdown, PositionMap positions)
     {
         MarkdownDocument document;
         try
@@ -46,7 +53,7 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
             return (new RichText([], language, positions), []);
         }
 
-        var blocks = new BlockConverter(language, positions, problems, inTextVersion);
+        var blocks = new BlockConverter(language, positions, problems, inTextVersion, hasHeadingIds: inTextVersion || isPage);
         var notes = ImmutableArray.CreateBuilder<Note>();
         foreach (var definition in document.OfType<NoteDefinitionNode>())
         {

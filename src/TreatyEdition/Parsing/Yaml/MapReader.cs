@@ -94,6 +94,50 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
         return new EntryId(kind, text);
     }
 
+    /// <summary>The id of something that is an entry of no register; reported where it is no id, or where another has it.</summary>
+    /// <param name="taken">The ids of those before it, and where they stand; gets this one.</param>
+    /// <param name="noun">What it is, for messages.</param>
+    public string LocalId(Dictionary<string, SourceSpan> taken, string noun)
+    {
+        var text = RequiredText("id");
+        if (text.Length == 0) return text;
+        var span = Find("id")!.Span;
+        if (!EntryId.IsValid(text)) ReportBadId(text, span);
+        if (!taken.TryAdd(text, span))
+            problems.Add(Codes.DuplicateId, span, $"another {noun} has the id '{text}', at line {taken[text].Line}. Give this one its own.");
+        return text;
+    }
+
+    /// <summary>The language that a key names; reported, and given as it stands, where it is no language tag.</summary>
+    public string? Language(string key)
+    {
+        if (Scalar(key) is not { Text.Length: > 0 } scalar) return null;
+        CheckLanguage(new Located<string>(scalar.Text, scalar.Span));
+        return scalar.Text;
+    }
+
+    public ImmutableArray<string> Languages(string key)
+    {
+        var languages = Texts(key);
+        foreach (var language in languages) CheckLanguage(language);
+        return [.. languages.Select(l => l.Value)];
+    }
+
+    private void CheckLanguage(Located<string> language)
+    {
+        if (!LanguageTag.IsValid(language.Value))
+            problems.Add(Codes.UnknownValue, language.Span, $"'{language.Value}' is not a language tag. Write it like en, fr or zh-Hant.");
+    }
+
+    /// <summary>The address of a page elsewhere; null, with a diagnostic, where it is something else.</summary>
+    public string? WebAddress(string key)
+    {
+        if (Scalar(key) is not { Text.Length: > 0 } scalar) return null;
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return scalar.Text;
+        problems.Add(Codes.UnsafeLink, scalar.Span, $"'{scalar.Text}' is not a web address. Write it with https://, or remove it.");
+        return null;
+    }
+
     public void ReportBadId(string text, SourceSpan span) =>
         problems.Add(Codes.BadId, span, $"'{text}' is not an id. {EntryId.Rule}");
 

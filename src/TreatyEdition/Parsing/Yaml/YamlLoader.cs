@@ -143,6 +143,7 @@ internal sealed class YamlLoader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var span = At(scalar.Start);
+        if (ControlCharacters.IndexIn(scalar.Value) is >= 0 and var control) _problems.Add(Codes.ControlCharacter, span, ControlCharacters.Message(scalar.Value[control]));
         var positions = scalar.Style is ScalarStyle.Folded or ScalarStyle.Literal ? BlockPositions(scalar) : null;
         if (positions is null && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) span = span with { Column = span.Column + 1 };
         return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, positions, span);
