@@ -104,7 +104,13 @@ validate_html() {
     if [[ ${CI:-} == true ]]; then fail "HTML validation needs Java and npm"; else skip "HTML validation (no Java or npm)"; fi
     return
   fi
-  if edition build --strict --output "$work/site" </dev/null && bash tests/html/validate.sh "$work/site" </dev/null; then pass; else fail "HTML validation"; fi
+  # The edition, and one that has every key and all of the dialect.
+  if edition build --strict --output "$work/site" </dev/null && bash tests/html/validate.sh "$work/site" </dev/null \
+    && edition build --strict --input tests/editions/every-key/input --theme theme --output "$work/every-key" </dev/null && bash tests/html/validate.sh "$work/every-key" </dev/null; then
+    pass
+  else
+    fail "HTML validation"
+  fi
 }
 
 # --- the run --------------------------------------------------------------------------------------------------------
