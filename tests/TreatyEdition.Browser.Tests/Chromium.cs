@@ -1,3 +1,5 @@
+using TreatyEdition.Tests;
+
 namespace TreatyEdition.Browser.Tests;
 
 /// <summary>The browser of the machine: Debian's Chromium, or what CHROMIUM names.</summary>
@@ -16,10 +18,10 @@ internal static class Chromium
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     }.FirstOrDefault(File.Exists);
 
-    /// <summary>On a developer's machine without a browser these tests are skipped; a continuous build without one fails.</summary>
-    public static string? WhySkipped { get; } = Path is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
+    /// <summary>In a copy that holds another edition, and on a developer's machine without a browser, these tests are skipped; a continuous build without one fails.</summary>
+    public static string? WhySkipped { get; } = Repository.WhyNotItsEdition ?? (Path is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
         ? "Chromium is not installed: install it (Debian: apt install chromium) or name it in CHROMIUM."
-        : null;
+        : null);
 }
 
 /// <summary>A test that needs a browser.</summary>

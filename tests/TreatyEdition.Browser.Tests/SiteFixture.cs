@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
+using TreatyEdition.Tests;
 
 namespace TreatyEdition.Browser.Tests;
 
@@ -92,8 +93,7 @@ public sealed class SiteFixture : IAsyncLifetime
 
     private void Build()
     {
-        var house = House();
-        var result = EditionBuilder.Build(new(Path.Combine(house, "input"), Path.Combine(house, "theme")));
+        var result = EditionBuilder.Build(new(Path.Combine(Repository.Root, "input"), Repository.Theme));
         var site = result.Site ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
         if (result.Edition?.Edition.Metadata.BaseUrl is { } published) _published = new Uri(published);
         foreach (var file in site.Files)
@@ -102,13 +102,6 @@ public sealed class SiteFixture : IAsyncLifetime
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, file.Content.ToArray());
         }
-    }
-
-    private static string House()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "TreatyEdition.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("TreatyEdition.sln is in no folder above the tests.");
     }
 
     private async Task ServeAsync()

@@ -35,7 +35,7 @@ public class TagScannerTests(RealSite real) : IClassFixture<RealSite>
         Assert.All(html, page => Assert.True(Agrees(page.Path, System.Text.Encoding.UTF8.GetString(page.Content.Span), pages), page.Path));
     }
 
-    [Fact]
+    [EditionFact]
     public void Damaged_pages_are_read_alike_or_left_alone()
     {
         var site = real.Result.Site!;

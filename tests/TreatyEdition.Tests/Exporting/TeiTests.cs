@@ -87,7 +87,7 @@ public class TeiTests
         Assert.Equal("#_1-bis", (string?)files["a.xml"].Descendants(Tei + "ref").Single().Attribute("target"));
     }
 
-    [Fact]
+    [EditionFact]
     public void Every_emendation_and_remark_of_the_real_edition_is_there()
     {
         var files = Read(SmallEdition.Real);

@@ -51,7 +51,7 @@ public class ParagraphTests
         Assert.Equal(All.Reverse().Select(Show), (new Paragraph([], 0) with { Inlines = [.. All.Reverse()] }).Inlines.Select(Show));
     }
 
-    [Theory]
+    [EditionTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void The_plain_text_is_that_of_the_inlines(bool asPrinted)

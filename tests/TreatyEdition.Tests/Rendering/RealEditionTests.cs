@@ -28,11 +28,11 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
 {
     private readonly IHtmlDocument _treaty = site.Page("documents/1916-secret.html");
 
-    [Fact]
+    [EditionFact]
     public void The_edition_has_no_error_and_no_warning() => Assert.Equal("", string.Join('\n', site.Result.Problems));
 
     /// <summary>So that mentions need not be gathered by the page that has them.</summary>
-    [Fact]
+    [EditionFact]
     public void The_passages_of_an_entry_follow_one_another()
     {
         EntryId[] owners = [.. site.Result.Edition!.Units.Select(u => u.Owner)];
@@ -40,14 +40,14 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal(owners.Distinct().Count(), owners.Zip(owners.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
     }
 
-    [Fact]
+    [EditionFact]
     public void Every_quotation_of_a_source_at_hand_is_verified()
     {
         Assert.True(site.Result.Edition!.Quotations.Length > 250);
         Assert.All(site.Result.Edition.Quotations, q => Assert.Equal(TreatyEdition.Linking.QuotationStatus.Verified, q.Status));
     }
 
-    [Fact]
+    [EditionFact]
     public void The_French_as_printed_is_what_the_source_prints_character_for_character()
     {
         foreach (var element in _treaty.QuerySelectorAll(".cell[lang=fr] :is(ins.corrected, .permalink, sup, .remark, h3)").ToList()) element.Remove();
@@ -59,7 +59,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal(source, printed);
     }
 
-    [Theory]
+    [EditionTheory]
     [InlineData("17/30 Juillet 1907", "1907-07-30")]
     [InlineData("21 Juin/4 Juillet 1910", "1910-07-04")]
     [InlineData("25 Juin/8 Juillet 1912", "1912-07-08")]
@@ -76,10 +76,10 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.NotNull(site.Page($"dates/{year}.html").GetElementById($"d{day}"));
     }
 
-    [Fact]
+    [EditionFact]
     public void The_French_text_has_no_other_dates() => Assert.Equal(6, _treaty.QuerySelectorAll(".cell[lang=fr] time").Length);
 
-    [Theory]
+    [EditionTheory]
     [InlineData("peurs", "leurs")]
     [InlineData("laguerre", "la guerre")]
     [InlineData("chacune", "aucune")]
@@ -92,7 +92,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal((printed, corrected), (entry.QuerySelector("del.as-printed")!.TextContent, entry.QuerySelector("ins.corrected")!.TextContent));
     }
 
-    [Fact]
+    [EditionFact]
     public void A_note_used_in_both_languages_is_one_note_with_a_link_back_to_each()
     {
         var notes = _treaty.QuerySelectorAll("[role=doc-endnotes] li[id^=note-]");
@@ -106,7 +106,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         });
     }
 
-    [Theory]
+    [EditionTheory]
     [InlineData("art-2")]
     [InlineData("art-2-fr")]
     [InlineData("art-2-en")]
@@ -116,11 +116,11 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     /// <summary>What a reader with a slow connection still waits for.</summary>
     private const int Heaviest = 100_000;
 
-    [Fact]
+    [EditionFact]
     public void No_page_weighs_100_000_bytes() =>
         Assert.Empty(site.Result.Site!.Files.Where(f => f.IsHtml && f.Content.Length >= Heaviest).Select(f => $"{f.Path}: {f.Content.Length}"));
 
-    [Fact]
+    [EditionFact]
     public void What_is_listed_with_a_permanent_address_is_told_one_step_away()
     {
         var edition = site.Result.Edition!.Edition;
@@ -141,7 +141,7 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
     /// <summary>The first words, which no citation interrupts.</summary>
     private static string Opening(RichText text) => string.Join(' ', PlainText.Of(text).Split(' ').Take(4));
 
-    [Fact]
+    [EditionFact]
     public void Every_passage_that_cites_a_source_is_linked_from_the_page_of_the_source()
     {
         var dean = site.Page("bibliography/dean-1932.html").QuerySelectorAll(".citations li > a[href]").Select(a => a.GetAttribute("href")![3..]).ToHashSet();
@@ -150,11 +150,11 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.All(citing, unit => Assert.Contains(unit.Address, dean));
     }
 
-    [Fact]
+    [EditionFact]
     public void Every_seed_stays_unpublished() =>
         Assert.DoesNotContain(site.Result.Site!.Files, f => f.Path.Contains("seeds", StringComparison.Ordinal));
 
-    [Fact]
+    [EditionFact]
     public void Every_group_of_the_front_page_leads_to_documents_that_lead_back_to_the_contents()
     {
         var home = site.Page("index.html");

@@ -10,7 +10,7 @@ namespace TreatyEdition.Tests.Searching;
 /// <summary>The judged set over the edition that the repository holds.</summary>
 public class JudgedQueriesTests(ITestOutputHelper output)
 {
-    [Fact]
+    [EditionFact]
     public void Readers_find_what_they_look_for_in_the_real_edition()
     {
         var problems = new DiagnosticBag();
