@@ -25,11 +25,11 @@ public sealed partial class ThemingTests
     public void Every_template_is_described_with_its_model(string template) =>
         Assert.Matches("Model: `[A-Za-z]+Model`", Chapters.GetValueOrDefault(template + ".hbs", "(not described)"));
 
-    [Fact]
+    [EditionFact]
     public void The_templates_get_the_models_that_are_named()
     {
         var problems = new DiagnosticBag();
-        var edition = EditionParser.Parse(SourceTreeReader.Read(Path.Combine(Repository.Root, "tests", "editions", "every-key", "input"), problems), problems);
+        var edition = EditionParser.Parse(SourceTreeReader.Read(Path.Combine(Repository.Root, "input"), problems), problems);
         var theme = ThemeTree.Read(Theme, problems);
         var pages = PageComposer.Compose(Linker.Link(edition, problems), WordsParser.Parse(theme, "en", problems), Assets.Of(theme, ThemeManifestParser.Parse(theme, problems), problems));
 
