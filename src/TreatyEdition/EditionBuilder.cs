@@ -113,7 +113,7 @@ public static class EditionBuilder
         progress?.Report("Checking");
         var addresses = checker.Finish();
         PermalinkChecker.Check(linked.Edition, addresses, findings);
-        problems.AddRange(findings.Sorted());
+        problems.AddRange(Repetitions.Shorten(findings.Sorted()));
         return site.Result(addresses, files.Count);
 
         void WritePages() => site.Renderer.Render(site.Pages, pages, problems);

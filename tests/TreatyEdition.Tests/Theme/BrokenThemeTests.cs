@@ -134,6 +134,22 @@ public sealed class BrokenThemeTests : IDisposable
         Assert.EndsWith("/" + path, error.Span.File, StringComparison.Ordinal);
     }
 
+    /// <summary>A hundred lines hide the one that matters.</summary>
+    [Fact]
+    public void A_slip_that_is_on_every_page_is_told_three_times_and_counted()
+    {
+        Change("partials/foot.hbs", text => text.Replace("</footer>", "</div></footer>", StringComparison.Ordinal));
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        var pages = EditionBuilder.Build(new BuildOptions(_edition.Input, Repository.Theme)).Site!.Files.Count(f => f.IsHtml);
+        var errors = result.Problems.Where(p => p.Code.Id == "TE0811").ToArray();
+        Assert.Equal(3, errors.Length);
+        Assert.Equal(3, errors.Select(p => p.Span.File).Distinct().Count());
+        Assert.EndsWith($"The same stands in {pages - 3} more places.", errors[2].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("more places", errors[1].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_that_is_no_theme_is_doubted()
     {

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using TreatyEdition.Diagnostics;
+
+namespace TreatyEdition.Checking;
+
+/// <summary>A slip in a template is on every page that it makes: told in a few places and counted in the others, it can be read.</summary>
+internal static partial class Repetitions
+{
+    private const int Told = 3;
+
+    /// <param name="findings">In order; what is kept stays in it.</param>
+    public static IEnumerable<Diagnostic> Shorten(IReadOnlyList<Diagnostic> findings)
+    {
+        var counts = findings.CountBy(What).ToDictionary();
+        var met = new Dictionary<(Code, string), int>();
+        foreach (var finding in findings)
+        {
+            var (what, number) = (What(finding), met.GetValueOrDefault(What(finding)) + 1);
+            met[what] = number;
+            var rest = counts[what] - Told;
+            if (number < Told || rest <= 1) yield return finding;
+            else if (number == Told) yield return finding with { Message = $"{finding.Message} The same stands in {rest} more places." };
+        }
+    }
+
+    /// <summary>What is wrong, wherever it is.</summary>
+    private static (Code, string) What(Diagnostic finding) => (finding.Code, Place().Replace(finding.Message, ""));
+
+    [GeneratedRegex("[0-9]+:[0-9]+")]
+    private static partial Regex Place();
+}
