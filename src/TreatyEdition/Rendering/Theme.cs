@@ -43,8 +43,8 @@ internal sealed partial class Theme
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter());
         var theme = new Theme(tree, handlebars);
-        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, TextOf(file)));
-        foreach (var (name, file) in tree.Templates) theme.Guard(file, problems, () => _ = theme._templates[name].Value);
+        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, TextOf(file)), compiling: true);
+        foreach (var (name, file) in tree.Templates) theme.Guard(file, problems, () => _ = theme._templates[name].Value, compiling: true);
         return theme;
     }
 
@@ -74,14 +74,15 @@ internal sealed partial class Theme
         return Guard(_tree.Templates[template], problems, () => compiled.Value(buffer, model, null!));
     }
 
-    private bool Guard(SourceFile file, DiagnosticBag problems, Action act)
+    /// <param name="compiling">Whether the library alone is at work, which fails in many ways on templates that are none.</param>
+    private bool Guard(SourceFile file, DiagnosticBag problems, Action act, bool compiling = false)
     {
         try
         {
             act();
             return true;
         }
-        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
+        catch (Exception e) when (compiling || e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             Report(file, problems, e);
         }
@@ -93,7 +94,7 @@ internal sealed partial class Theme
         // The library keeps the kinds of its exceptions to itself, so their messages must do; a partial wraps what went wrong in it.
         var message = e.Message;
         for (var inner = e.InnerException; inner is not null; inner = inner.InnerException) message = inner.Message;
-        var reason = message.Split('\n')[0].TrimEnd('.', '\r');
+        var reason = e is HandlebarsException ? message.Split('\n')[0].TrimEnd('.', '\r') : "its blocks do not fit together";
         if (Undefined().Match(message) is { Success: true } undefined)
         {
             var name = undefined.Groups[1].Value;

@@ -46,6 +46,8 @@ public sealed class BrokenThemeTests : IDisposable
     [InlineData("partials/foot.hbs", "{{shell.version}}", "{{shell.verzion}}", "TE0702", "verzion")]
     [InlineData("templates/document.hbs", "{{strings.date}}", "{{strings.dat}}", "TE0702", "dat")]
     [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}<li>", "TE0701", "template cannot be read")]
+    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}}{{else}}{{else}}<li>", "TE0701", "its blocks do not fit together")]
+    [InlineData("partials/foot.hbs", "{{else}}", "{{else}}{{else}}", "TE0701", "its blocks do not fit together")]
     public void A_wrong_template_gets_one_error_with_file_and_line(string path, string right, string wrong, string code, string message)
     {
         Change(path, text => text.Replace(right, wrong, StringComparison.Ordinal));
