@@ -24,6 +24,9 @@ public class EditionJsonTests
     public void The_real_edition_is_valid_against_the_published_schema() => Assert.Empty(Problems(SmallEdition.Real));
 
     [Fact]
+    public void An_edition_with_every_key_is_valid_against_the_published_schema() => Assert.Empty(Problems(SmallEdition.EveryKey));
+
+    [Fact]
     public void An_edition_with_nothing_in_it_is_valid() => Assert.Empty(Problems(SmallEdition.Of()));
 
     [Fact]

@@ -20,6 +20,10 @@ internal static class SmallEdition
     public static LinkedEdition Real { get; } =
         Link(SourceTreeReader.Read(Path.Combine(Repository.Root, "input"), new DiagnosticBag()) with { Seeds = ImmutableDictionary<string, string>.Empty });
 
+    /// <summary>The edition that uses every key and all of the dialect.</summary>
+    public static LinkedEdition EveryKey { get; } =
+        Link(SourceTreeReader.Read(Path.Combine(Repository.Root, "tests", "editions", "every-key", "input"), new DiagnosticBag()));
+
     private static LinkedEdition Link(SourceTree tree)
     {
         var problems = new DiagnosticBag();
