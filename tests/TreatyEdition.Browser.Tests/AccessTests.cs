@@ -51,6 +51,26 @@ public sealed class AccessTests(SiteFixture site)
             Nothing.In(wide);
         });
 
+    /// <summary>Compounds of forty letters, addresses as the words of a link: in every title, name, fact and paragraph.</summary>
+    [BrowserFact]
+    public Task A_word_that_is_wider_than_the_window_does_not_widen_the_page() =>
+        site.ReadAsync(Origin.Http, new() { ViewportSize = new() { Width = 320, Height = 256 } }, async reader =>
+        {
+            List<string> wide = [];
+            foreach (var address in Kinds.Pages)
+            {
+                await reader.OpenAsync(address);
+                await reader.Page.EvaluateAsync("""
+                    () => {
+                      for (const e of document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, dt, a, figcaption, span), .site-title a, .site-footer a'))
+                        if (!e.closest('svg, .table, .permalink, sup') && e.firstChild?.nodeType === 3) e.firstChild.data = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft ' + e.firstChild.data;
+                    }
+                    """);
+                if (await reader.OverflowAsync() is > 0 and var pixels) wide.Add($"{address}: {pixels} px: {await WidestAsync(reader.Page)}");
+            }
+            Nothing.In(wide);
+        });
+
     [BrowserFact]
     public Task Nothing_to_press_is_smaller_than_24_pixels() => site.ReadAsync(Origin.Http, SiteFixture.Phone(), async reader =>
     {
