@@ -39,7 +39,7 @@ internal static class DocumentParser
             if (!damaged) problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file, with its metadata. Create it: 'new document <id>' writes a skeleton.");
             return (null, read);
         }
-        var versions = texts.Select(f => TextVersionParser.Parse(f, problems)).OfType<TextVersion>().ToList();
+        var versions = texts.Select(f => TextVersionParser.Parse(f, language, problems)).OfType<TextVersion>().ToList();
         damaged |= versions.Count < texts.Count;
         var noteList = notes is null ? [] : ReadNotes(notes, language, problems);
         var document = Assemble(new EntryId(EntryKind.Document, id), index, versions, noteList, language, problems);

@@ -11,7 +11,8 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads a text version, <c>text.&lt;lang&gt;.md</c>, into sections.</summary>
 internal static class TextVersionParser
 {
-    public static TextVersion? Parse(SourceFile file, DiagnosticBag problems)
+    /// <param name="editorsLanguage">BCP 47: of what the editors say of the text, which is in the language of the edition.</param>
+    public static TextVersion? Parse(SourceFile file, string editorsLanguage, DiagnosticBag problems)
     {
         var language = StringPool.Get(file.Relative.AsSpan()[(file.Relative.LastIndexOf("/text.", StringComparison.Ordinal) + 6)..^3]);
         if (!LanguageTag.IsValid(language))
@@ -19,7 +20,7 @@ internal static class TextVersionParser
             problems.Add(Codes.UnknownValue, SourceSpan.Whole(file.Path), $"'{language}' in the file's name is not a language tag. Name it like text.fr.md or text.zh-Hant.md.");
             return null;
         }
-        var editors = new MarkdownReader("en", problems);
+        var editors = new MarkdownReader(editorsLanguage, problems);
         if (FrontMatter.Split(file, editors, problems) is not var (map, body, positions)) return null;
         CheckLanguage(map, language, problems);
         map.RequiredText("role");
