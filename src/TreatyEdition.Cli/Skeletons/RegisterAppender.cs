@@ -1,7 +1,7 @@
 using System.Text;
+using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
+using TreatyEdition.Parsing.Yaml;
 
 namespace TreatyEdition.Cli.Skeletons;
 
@@ -23,9 +23,9 @@ internal static class RegisterAppender
         else if (!register.EndsWith('\n')) added.Append('\n');
 
         var list = ListOf(register);
-        if (list?.Style == SequenceStyle.Flow) return null;
+        if (list is not null && register.Split('\n')[list.Span.Line - 1][list.Span.Column - 1] == '[') return null;
         // The last entry shows how far entries are indented, and how far their keys stand from the hyphen.
-        var last = list?.Children.LastOrDefault();
+        var last = list is { Items: [.., var entry] } ? entry : null;
         var (indent, gap) = (last is null ? null : Position(register, last)) ?? (ofSources ? 2 : 0, 1);
         if (last is not null && !register.EndsWith("\n\n", StringComparison.Ordinal)) added.Append('\n');
         var lines = Skeleton.Lines(id);
@@ -35,18 +35,16 @@ internal static class RegisterAppender
     }
 
     /// <summary>The list that is the register, or its <c>references</c>; null where there is none yet.</summary>
-    private static YamlSequenceNode? ListOf(string register)
+    private static YamlList? ListOf(string register)
     {
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(register));
-        var root = yaml.Documents.FirstOrDefault()?.RootNode;
-        return (root is YamlMappingNode map && map.Children.TryGetValue("references", out var references) ? references : root) as YamlSequenceNode;
+        var root = YamlLoader.Load(register, "", 0, new DiagnosticBag());
+        return (root is YamlMap map ? map.Find("references") : root) as YamlList;
     }
 
     /// <summary>The spaces before an entry's hyphen and after it; null where the hyphen stands on a line of its own.</summary>
-    private static (int Indent, int Gap)? Position(string register, YamlNode entry)
+    private static (int Indent, int Gap)? Position(string register, YamlValue entry)
     {
-        var before = register.Split('\n')[(int)entry.Start.Line - 1][..((int)entry.Start.Column - 1)];
+        var before = register.Split('\n')[entry.Span.Line - 1][..(entry.Span.Column - 1)];
         var hyphen = before.IndexOf('-');
         return hyphen < 0 ? null : (hyphen, before.Length - hyphen - 1);
     }

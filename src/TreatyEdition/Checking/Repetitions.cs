@@ -11,12 +11,12 @@ internal static partial class Repetitions
     /// <param name="findings">In order; what is kept stays in it.</param>
     public static IEnumerable<Diagnostic> Shorten(IReadOnlyList<Diagnostic> findings)
     {
-        var counts = findings.CountBy(What).ToDictionary();
+        var all = findings.Select(f => (Finding: f, What: What(f))).ToList();
+        var counts = all.CountBy(f => f.What).ToDictionary();
         var met = new Dictionary<(Code, string), int>();
-        foreach (var finding in findings)
+        foreach (var (finding, what) in all)
         {
-            var (what, number) = (What(finding), met.GetValueOrDefault(What(finding)) + 1);
-            met[what] = number;
+            var number = met[what] = met.GetValueOrDefault(what) + 1;
             var rest = counts[what] - Told;
             if (number < Told || rest <= 1) yield return finding;
             else if (number == Told) yield return finding with { Message = $"{finding.Message} The same stands in {rest} more places." };

@@ -42,15 +42,15 @@ public sealed class Assets
     public static Assets Of(ThemeTree theme, ImmutableSortedDictionary<string, ImmutableArray<string>> bundles, DiagnosticBag problems)
     {
         const string Styles = "css/";
-        var sheets = theme.Assets.Where(a => a.Relative.EndsWith(".css", StringComparison.Ordinal)).ToList();
+        var sheets = theme.Assets.ToLookup(a => a.Relative.EndsWith(".css", StringComparison.Ordinal));
         var scripts = theme.Assets.Where(a => a.Relative.StartsWith("js/", StringComparison.Ordinal)).ToDictionary(a => a.Relative[3..], a => a.Content, StringComparer.Ordinal);
         var addresses = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<SiteFile>();
-        foreach (var asset in theme.Assets.Except(sheets).Where(a => !a.Relative.StartsWith("js/", StringComparison.Ordinal))) Add(asset.Relative, asset.Content);
+        foreach (var asset in sheets[false].Where(a => !a.Relative.StartsWith("js/", StringComparison.Ordinal))) Add(asset.Relative, asset.Content);
         // What they name has its own name by now.
         var named = addresses.ToImmutable();
         var style = new List<byte>();
-        foreach (var sheet in sheets)
+        foreach (var sheet in sheets[true])
         {
             var joined = sheet.Relative.StartsWith(Styles, StringComparison.Ordinal);
             var folder = joined ? Styles : sheet.Relative[..(sheet.Relative.LastIndexOf('/') + 1)];

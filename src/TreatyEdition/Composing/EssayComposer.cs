@@ -157,9 +157,8 @@ internal sealed class EssayComposer(Composer composer)
         links.AddRange(composer.Edition.Concordances.Select(c => composer.FullLink(c.Id, address)));
         foreach (var staged in composer.Edition.Documents.Select(d => d.Metadata.StageOf?.Document.Value).OfType<EntryId>().Distinct())
             links.Add(new LinkView(composer.Words.Format("stages-title", composer.Linked.Catalogue[staged].ShortName), Composer.Href(StagesComposer.AddressOf(staged), address)));
-        var opening = composer.Edition.Pages.FirstOrDefault(p => p.Id.Value == "discrepancies");
-        if ((opening is not null || composer.Edition.Discrepancies.Length > 0) && !composer.Edition.Metadata.Contents.Any(g => g.Pages.Any(p => p.Value.Value == "discrepancies")))
-            links.Add(new LinkView(opening?.Title ?? composer.Words["discrepancies"], Composer.Href("discrepancies.html", address)));
+        var disagreements = new MatterComposer(composer);
+        if (disagreements.HasList && !composer.Edition.Metadata.Contents.Any(g => g.Pages.Any(p => p.Value.Value == "discrepancies"))) links.Add(disagreements.ListLink(address));
         return links;
     }
 

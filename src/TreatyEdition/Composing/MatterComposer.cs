@@ -59,7 +59,7 @@ internal sealed class MatterComposer(Composer composer)
     {
         // In the order of the list, which the neighbours of each follow.
         var all = composer.Edition.Discrepancies.OrderBy(d => d.Major ? 0 : 1).ToArray();
-        if (all.Length > 0 || Opening is not null) yield return new Page(List, "discrepancies", () => Discrepancies(all));
+        if (HasList) yield return new Page(List, "discrepancies", () => Discrepancies(all));
         for (var i = 0; i < all.Length; i++)
         {
             var (matter, previous, next) = (all[i], i > 0 ? all[i - 1] : null, i + 1 < all.Length ? all[i + 1] : null);
@@ -68,12 +68,19 @@ internal sealed class MatterComposer(Composer composer)
         if (composer.Edition.Concordances.Length > 0) yield return new Page("concordance.html", "concordance", Concordances);
     }
 
+    /// <summary>Whether there is a page of disagreements.</summary>
+    public bool HasList => composer.Edition.Discrepancies.Length > 0 || Opening is not null;
+
+    public LinkView ListLink(string from) => new(ListTitle, Composer.Href(List, from));
+
+    private string ListTitle => Opening?.Title ?? composer.Words["discrepancies"];
+
     private EditionPage? Opening => composer.Edition.Pages.FirstOrDefault(p => p.Id.Value == "discrepancies");
 
     private DiscrepanciesModel Discrepancies(IReadOnlyList<Discrepancy> all)
     {
         var page = Opening;
-        var title = page?.Title ?? composer.Words["discrepancies"];
+        var title = ListTitle;
         // The claims are given as bare words: their links are on the page of the matter.
         var bare = composer.Style(List, anchors: false) with { IsBare = true };
         return new DiscrepanciesModel
@@ -103,7 +110,7 @@ internal sealed class MatterComposer(Composer composer)
             Title = d.Title,
             HeadTitle = composer.HeadTitle(d.Title),
             Kind = "discrepancy",
-            List = new LinkView(Opening?.Title ?? composer.Words["discrepancies"], Composer.Href(List, address)),
+            List = ListLink(address),
             Matter = View(d, address, style),
             Comment = Composer.Blocks(d.Comment, style),
             Follows = Composer.Blocks(d.Follows, style),

@@ -59,12 +59,14 @@ internal sealed partial class StyleSheets(string folder, Func<string, string?> f
         return string.Join('/', parts);
     }
 
-    private static SourceSpan At(string text, int offset, string file) =>
+    /// <summary>Where in a style sheet a match of <see cref="Addresses"/> stands.</summary>
+    internal static SourceSpan At(string text, int offset, string file) =>
         new(file, text.AsSpan(0, offset).Count('\n') + 1, offset - text.AsSpan(0, offset).LastIndexOf('\n'));
 
+    /// <summary>The addresses of a style sheet, each in the group <c>address</c>; nothing there for a comment.</summary>
     // Comments first, so that what they quote is passed over. What is in quotation marks may have spaces.
     [GeneratedRegex("""/\*.*?\*/|url\(\s*"(?<address>[^"]*)"|url\(\s*'(?<address>[^']*)'|url\(\s*(?<address>[^"'\s)][^\s)]*)|@import\s+"(?<address>[^"]*)"|@import\s+'(?<address>[^']*)'""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Addresses();
+    internal static partial Regex Addresses();
 
     [GeneratedRegex("^[a-z][a-z0-9+.-]*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();

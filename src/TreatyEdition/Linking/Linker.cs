@@ -20,9 +20,7 @@ public static class Linker
         var matchers = memory is null
             ? QuotationChecker.MatchersOf(seeds)
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
-        foreach (var seed in seeds.Keys.Select(k => new EntryId(EntryKind.Source, k)).Where(k => !catalogue.Contains(k) && !edition.Unread.MayHold(k)).OrderBy(k => k.Value, StringComparer.Ordinal))
-            problems.Add(Codes.UnknownFile, SourceSpan.Whole($"seeds/{seed.Value}.txt"), $"no source of the bibliography has the id '{seed.Value}', so nothing is compared with this text. "
-                + (DidYouMean.Suggest(seed.Value, edition.Sources.Select(s => s.Id.Value)) is { } near ? $"Did you mean '{near}'?" : "Name the file after its source, or take it away."));
+        ReportUnknownSeeds(edition, catalogue, problems);
         var quotations = new QuotationChecker(matchers, problems);
         var context = new LinkContext(
             catalogue, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
@@ -43,6 +41,17 @@ public static class Linker
             documents.Select(d => (d.Document.Id, d.Notes)).Concat(pages.Select(p => (p.Page.Id, p.Notes)))
                 .Where(n => !n.Notes.IsEmpty).ToFrozenDictionary(n => n.Id, n => n.Notes),
             quotations.Results());
+    }
+
+    private static void ReportUnknownSeeds(Edition edition, Catalogue catalogue, DiagnosticBag problems)
+    {
+        foreach (var seed in edition.Seeds.Keys.Select(key => new EntryId(EntryKind.Source, key)))
+        {
+            if (catalogue.Contains(seed) || edition.Unread.MayHold(seed)) continue;
+            var near = DidYouMean.Suggest(seed.Value, edition.Sources.Select(s => s.Id.Value));
+            problems.Add(Codes.UnknownFile, SourceSpan.Whole($"seeds/{seed.Value}.txt"),
+                $"no source of the bibliography has the id '{seed.Value}', so nothing is compared with this text. {(near is null ? "Name the file after its source, or take it away." : $"Did you mean '{near}'?")}");
+        }
     }
 
     private static TOut[] InParallel<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, TOut> link)

@@ -20,7 +20,9 @@ public sealed class StoppingTests : IDisposable
     private static BuildOptions Here(BuildOptions options) => options with { Theme = Repository.Theme };
 
     /// <summary>Builds, and is told to stop when so many files have been written.</summary>
-    private Build StoppedAfter(int files) => (options, output, progress) => EditionBuilder.Build(Here(options), new StoppingOutput(output, files, _stop), progress);
+    private Build StoppedAfter(int files) => (options, output, progress) => EditionBuilder.Build(Here(options), _output = new StoppingOutput(output, files, _stop), progress);
+
+    private StoppingOutput? _output;
 
     /// <summary>Builds, and is told to stop when a stage begins.</summary>
     private Build StoppedAt(string stage) => (options, output, progress) => EditionBuilder.Build(Here(options), output, new StoppingProgress(progress, stage, _stop));
@@ -37,7 +39,12 @@ public sealed class StoppingTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("permalinks")]
-    public void A_command_that_is_stopped_among_its_files_leaves_nothing(string command) => AssertStopped(Run(StoppedAfter(3), command));
+    public void A_command_that_is_stopped_among_its_files_leaves_nothing(string command)
+    {
+        AssertStopped(Run(StoppedAfter(3), command));
+
+        Assert.Equal(3, _output!.Files);
+    }
 
     [Theory]
     [InlineData("Reading")]
@@ -103,12 +110,19 @@ public sealed class StoppingTests : IDisposable
 
     private sealed class StoppingOutput(ISiteOutput output, int files, CancellationTokenSource stop) : ISiteOutput
     {
-        private int _files;
+        private readonly Lock _lock = new();
 
+        /// <summary>Those that were written.</summary>
+        public int Files { get; private set; }
+
+        /// <summary>One at a time, so that none is between its being written and the stop.</summary>
         public void Add(SiteFile file)
         {
-            output.Add(file);
-            if (Interlocked.Increment(ref _files) == files) stop.Cancel();
+            lock (_lock)
+            {
+                output.Add(file);
+                if (++Files == files) stop.Cancel();
+            }
         }
     }
 
