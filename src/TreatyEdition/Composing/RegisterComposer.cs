@@ -187,5 +187,5 @@ internal sealed class RegisterComposer(Composer composer)
 
     private VariantView Variant(NameForm form) => new(
         form.Form, form.Language == composer.Language ? null : form.Language, form.Language is { } tag ? composer.LanguageName(tag) : null,
-        form.AttestedIn.IsEmpty ? null : string.Join("; ", form.AttestedIn.Select(key => composer.Linked.Catalogue.Find(new EntryId(EntryKind.Source, key))?.ShortName ?? key)), form.Note);
+        form.AttestedIn.IsEmpty ? null : string.Join(composer.Words["semicolon"], form.AttestedIn.Select(key => composer.Linked.Catalogue.Find(new EntryId(EntryKind.Source, key))?.ShortName ?? key)), form.Note);
 }

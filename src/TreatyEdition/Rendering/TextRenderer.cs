@@ -265,7 +265,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         for (var i = 0; i < citation.Works.Length; i++)
         {
             var work = citation.Works[i];
-            if (i > 0) output.Append("; ");
+            if (i > 0) output.AppendEscaped(style.Words["semicolon"]);
             if (work.Prefix is { Length: > 0 } prefix) output.AppendEscaped(prefix).Append(' ');
             if (!style.IsBare)
             {

@@ -30,6 +30,39 @@ public sealed class QuotationCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("„{0}“")]
+    [InlineData("„{0}”")]
+    [InlineData("« {0} »")]
+    [InlineData("«\u202F{0}\u202F»")]
+    [InlineData("»{0}«")]
+    [InlineData("「{0}」")]
+    [InlineData("『{0}』")]
+    public void Quotation_marks_of_other_languages_are_quotation_marks(string marks)
+    {
+        var verified = WithPage($"« Oui. » {marks.Replace("{0}", "follows the Sungari", StringComparison.Ordinal)} [@price-1933, p. 36].").Build();
+        var wrong = WithPage($"{marks.Replace("{0}", "follows the Amur", StringComparison.Ordinal)} [@price-1933, p. 36].").Build();
+
+        Assert.Equal(QuotationStatus.Verified, Assert.Single(verified.Edition!.Quotations).Status);
+        Assert.Equal("TE0604", Assert.Single(wrong.Problems).Code.Id);
+    }
+
+    [Theory]
+    [InlineData("“the “Sungari” line”")]
+    [InlineData("« the « *Sungari* » line »")]
+    public void Quotation_marks_within_ones_of_the_same_kind_belong_to_the_quotation(string quotation)
+    {
+        File.WriteAllText(Seed("price-1933.txt"), "Price calls it “the “Sungari” line”, others « the « Sungari » line ».\n");
+
+        var result = WithPage($"{quotation} [@price-1933].").Build();
+
+        Assert.Equal(QuotationStatus.Verified, Assert.Single(result.Edition!.Quotations).Status);
+    }
+
+    [Fact]
+    public void A_quotation_whose_marks_do_not_pair_is_compared_all_the_same() =>
+        BadInput.Expect(WithPage("It “follows the” Amur” [@price-1933, p. 36]."), "TE0604", "input/pages/essay.md:4:24", "Amur");
+
+    [Theory]
     [InlineData("It “follows the Amur” [@price-1933, p. 36].", "4:23")]
     [InlineData("It “*follows* *the* Amur” [@price-1933, p. 36].", "4:27")]
     [InlineData("> The line follows the Amur to the mouth of the Nunkiang.\n> [@price-1933, p. 36]", "4:1")]

@@ -48,6 +48,12 @@ public sealed partial class WordsTests
         bool IsNamed(string key) => Regex.IsMatch(code, $@"(strings\.|""){key}(?![\w-])");
     }
 
+    /// <summary>What stands before a colon or a semicolon is another matter in French than in English.</summary>
+    [Fact]
+    public void Templates_take_double_signs_from_the_words() =>
+        Assert.All(Sources("theme/templates", "*.hbs").Concat(Sources("theme/partials", "*.hbs")).SelectMany(text => text.Split('\n')), line =>
+            Assert.DoesNotMatch("[:;?!]( |$)", Markup().Replace(line, "·")));
+
     private static IEnumerable<string> Sources(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
@@ -68,6 +74,9 @@ public sealed partial class WordsTests
     /// <summary>The end of keys that are chosen by a number, <c>Words.Count("mentions", 2)</c>.</summary>
     [GeneratedRegex("-(one|n)$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\{\{.*?\}\}|<[^>]*>")]
+    private static partial Regex Markup();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
