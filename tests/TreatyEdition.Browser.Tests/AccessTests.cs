@@ -46,7 +46,11 @@ public sealed class AccessTests(SiteFixture site)
             foreach (var address in Kinds.Pages)
             {
                 await reader.OpenAsync(address);
-                if (await reader.OverflowAsync() is > 0 and var pixels) wide.Add($"{address}: {pixels} px: {await WidestAsync(reader.Page)}");
+                foreach (var direction in (string[])["ltr", "rtl"])
+                {
+                    await reader.Page.EvaluateAsync("direction => document.documentElement.dir = direction", direction);
+                    if (await reader.OverflowAsync() is > 0 and var pixels) wide.Add($"{address}, {direction}: {pixels} px: {await WidestAsync(reader.Page)}");
+                }
             }
             Nothing.In(wide);
         });

@@ -69,19 +69,22 @@ public sealed class PopoverTests(SiteFixture site)
         Assert.Equal(0, await reader.Popover.Locator("[id], [role='doc-backlink']").CountAsync());
     });
 
-    [BrowserFact]
-    public Task On_a_wide_screen_the_notes_of_prose_stand_beside_it_and_no_two_overlap() => site.ReadAsync(Origin.Http, async reader =>
+    [BrowserTheory]
+    [InlineData("ltr")]
+    [InlineData("rtl")]
+    public Task On_a_wide_screen_the_notes_of_prose_stand_beside_it_and_no_two_overlap(string direction) => site.ReadAsync(Origin.Http, async reader =>
     {
         await reader.OpenAsync("documents/1907-secret.html");
+        await reader.Page.EvaluateAsync("direction => { document.documentElement.dir = direction; window.dispatchEvent(new Event('load')); }", direction);
         var notes = reader.Page.Locator("li.endnote.beside");
-        Assert.True(await notes.CountAsync() > 0);
-        Assert.True(await reader.Page.EvaluateAsync<bool>("""
-            () => {
+        await reader.Page.WaitForFunctionAsync("""
+            direction => {
               const boxes = [...document.querySelectorAll('li.endnote.beside')].map(e => e.getBoundingClientRect()).sort((a, b) => a.top - b.top);
               const prose = document.querySelector('.headnote').getBoundingClientRect();
-              return boxes.every((b, i) => b.left > prose.right && b.right <= document.documentElement.clientWidth && (i === 0 || b.top >= boxes[i - 1].bottom));
+              return boxes.length > 0 && boxes.every((b, i) => (direction === 'rtl' ? b.right < prose.left && b.left >= 0 : b.left > prose.right)
+                && b.right <= document.documentElement.clientWidth && (i === 0 || b.top >= boxes[i - 1].bottom));
             }
-            """));
+            """, direction);
         await reader.Page.SetViewportSizeAsync(820, 900);
         await Expect(notes).ToHaveCountAsync(0);
     });

@@ -59,7 +59,7 @@ internal static class ChicagoBibliography
 
     private static void Imprint(RunBuilder runs, CslItem item)
     {
-        runs.Text(ChicagoParts.Edition(item)).Period();
+        if (ChicagoParts.Edition(item) is { } edition) runs.Text(CitationText.Capitalise(edition)).Period();
         if (ChicagoParts.Volume(item) is { } volume) runs.Text(CitationText.Capitalise(volume)).Period();
         runs.Text(ChicagoParts.Series(item)).Period();
         if (ChicagoParts.Report(item) is { } report) runs.Text(CitationText.Capitalise(report)).Period();
@@ -110,7 +110,8 @@ internal static class ChicagoBibliography
         if (!ChicagoEntry.IsUnsigned(item)) ChicagoEntry.WriteContainer(runs.Text("In").Space(), item);
         runs.Comma();
         foreach (var credit in CreditList(item)) runs.Text(credit).Comma();
-        runs.Text(CitationText.Pages(item.Page)).Period().Text(ChicagoParts.Edition(item)).Period();
+        runs.Text(CitationText.Pages(item.Page)).Period();
+        if (ChicagoParts.Edition(item) is { } edition) runs.Text(CitationText.Capitalise(edition)).Period();
         if (ChicagoParts.Volume(item) is { } volume) runs.Text(CitationText.Capitalise(volume)).Period();
         if (item.Publisher is not null && item.Url is null) ChicagoParts.WriteImprint(runs, item, inNote: false);
         else runs.Text(ChicagoPeriodical.WebDate(item));

@@ -108,7 +108,7 @@ internal sealed class DocumentComposer(Composer composer)
             rows = Math.Max(rows, section.Blocks.Length + (section.HasHeading ? 1 : 0));
             if (section.HasHeading) label ??= section.Title;
             cells.Add(new CellView(
-                $"{id}-{version.Language}", v + 1, version.Language,
+                $"{id}-{version.Language}", v + 1, version.Language, LanguageTag.DirectionWithin(composer.Language, version.Language),
                 section.HasHeading ? new LineProse(section.Heading, version.Language, style with { Language = version.Language }) : null,
                 section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
         }

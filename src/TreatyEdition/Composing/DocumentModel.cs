@@ -66,10 +66,8 @@ public sealed record VersionView(int Index, string Lang, string Language, string
 public sealed record SectionView(string Id, string Label, int Rows, IReadOnlyList<CellView> Cells);
 
 /// <param name="Version">The index of its version, from 1.</param>
-public sealed record CellView(string Id, int Version, string Lang, LineProse? Heading, BlockProse? Text)
-{
-    public bool IsRightToLeft => LanguageTag.Direction(Lang) == "rtl";
-}
+/// <param name="Direction">The value of <c>dir</c>; null where it is the page's.</param>
+public sealed record CellView(string Id, int Version, string Lang, string? Direction, LineProse? Heading, BlockProse? Text);
 
 /// <param name="Kind">correction, supplied, deleted, remark.</param>
 /// <param name="SectionLang">Of the section's name; null where that is a word of the interface.</param>

@@ -55,6 +55,9 @@ public abstract record PageModel
 
     /// <summary>BCP 47 of the interface.</summary>
     public string Lang => Frame.Lang;
+
+    /// <summary>Whether the language of the interface is written so.</summary>
+    public bool IsRightToLeft => LanguageTag.Direction(Lang) == "rtl";
     public IReadOnlyList<LinkView> Navigation => Frame.Navigation;
     public IReadOnlyDictionary<string, string> Strings => Frame.Strings;
     public IReadOnlyList<MetaView> Meta { get; init; } = [];

@@ -17,6 +17,9 @@ public static class LanguageTag
         return (script is null ? RightToLeft.Contains(parts[0]) : RightToLeftScripts.Contains(script)) ? "rtl" : "ltr";
     }
 
+    /// <summary>The direction of a language within words of another; null where they run the same way.</summary>
+    public static string? DirectionWithin(string outer, string tag) => Direction(tag) is var direction && direction != Direction(outer) ? direction : null;
+
     /// <summary>Whether a string has the form of a tag, e.g. <c>fr</c>, <c>zh-Hant</c>, <c>ru-petr1708</c>.</summary>
     public static bool IsValid(string? tag)
     {

@@ -11,7 +11,8 @@ namespace TreatyEdition.Rendering;
 internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 {
     private readonly string _self = style.Page is { } page ? Addresses.Of(page) : "";
-    private string _language = style.Language;
+    /// <summary>Of the prose, by which its emendations are counted; and of what is being written within it.</summary>
+    private string _proseLanguage = style.Language, _language = style.Language;
 
     /// <summary>The template that holds the text says its language; from there on only what differs is marked.</summary>
     public void Write(Prose prose)
@@ -19,11 +20,11 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         switch (prose)
         {
             case BlockProse blocks:
-                _language = blocks.Language;
+                _proseLanguage = _language = blocks.Language;
                 WriteBlocks(blocks.Blocks);
                 break;
             case LineProse line:
-                _language = line.Language;
+                _proseLanguage = _language = line.Language;
                 WriteInlines(line.Inlines);
                 break;
             case CitationProse citation:
@@ -42,6 +43,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
 
     private void Write(Block block)
     {
+        var outer = _language;
         switch (block)
         {
             case Paragraph p:
@@ -66,6 +68,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
                 output.Append("<code>").AppendEscaped(code.Text).Append("</code></pre>\n");
                 break;
         }
+        _language = outer;
     }
 
     private void Open(string tag, Block block)
@@ -76,12 +79,13 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         output.Append('>');
     }
 
+    /// <summary>Marks the element that is being opened, where it is in another language; what is in it is compared with that one.</summary>
     private void Language(string? language)
     {
         if (language is null || language == _language) return;
         output.Append(" lang=\"").AppendEscaped(language).Append('"');
-        var direction = LanguageTag.Direction(language);
-        if (direction != LanguageTag.Direction(_language)) output.Append(" dir=\"").Append(direction).Append('"');
+        if (LanguageTag.DirectionWithin(_language, language) is { } direction) output.Append(" dir=\"").Append(direction).Append('"');
+        _language = language;
     }
 
     /// <summary>A link to the paragraph itself, for copying; not read aloud and not in the order of focus.</summary>
@@ -96,10 +100,12 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         output.Append("<figure class=\"quotation\"");
         if (style.HasAnchors && quotation.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
         output.Append("><blockquote");
+        var outer = _language;
         Language(quotation.Language);
         output.Append(">\n");
         WriteBlocks(quotation.Blocks);
         output.Append("</blockquote>");
+        _language = outer;
         if (quotation.Source is SourceCitation source)
         {
             output.Append("<figcaption>");
@@ -114,13 +120,25 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
         var tag = list.Ordered ? "ol" : "ul";
         output.Append('<').Append(tag);
         if (style.HasAnchors && list.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
+        Language(list.Language);
         if (list is { Ordered: true, Start: not 1 }) output.Append(" start=\"").Append(list.Start).Append('"');
         output.Append(">\n");
         foreach (var item in list.Items)
         {
-            output.Append("<li>");
-            if (item is [Paragraph { Anchor: null } only]) WriteInlines(only.Inlines);
-            else WriteBlocks(item);
+            output.Append("<li");
+            if (item is [Paragraph { Anchor: null } only])
+            {
+                var outer = _language;
+                Language(only.Language);
+                output.Append('>');
+                WriteInlines(only.Inlines);
+                _language = outer;
+            }
+            else
+            {
+                output.Append('>');
+                WriteBlocks(item);
+            }
             output.Append("</li>\n");
         }
         output.Append("</").Append(tag).Append(">\n");
@@ -130,6 +148,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     {
         output.Append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"").AppendEscaped(style.Words["table"]).Append("\"><table");
         if (style.HasAnchors && table.Anchor is { } anchor) output.Append(" id=\"").AppendEscaped(anchor).Append('"');
+        Language(table.Language);
         output.Append(">\n");
         if (!table.Header.IsEmpty)
         {
@@ -208,10 +227,9 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
             return;
         }
         output.Append("<span");
+        var outer = _language;
         Language(span.Language);
         output.Append('>');
-        var outer = _language;
-        _language = span.Language;
         WriteInlines(span.Children);
         _language = outer;
         output.Append("</span>");
@@ -283,7 +301,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     private void WriteEmendation(Emendation emendation)
     {
         output.Append("<span class=\"emendation").Append(KindOf(emendation)).Append('"');
-        if (style.HasAnchors) output.Append(" id=\"").Append(Apparatus.Anchor(emendation.Number, _language)).Append('"');
+        if (style.HasAnchors) output.Append(" id=\"").Append(Apparatus.Anchor(emendation.Number, _proseLanguage)).Append('"');
         output.Append('>');
         if (emendation.AsPrinted.Length > 0) output.Append("<del class=\"as-printed\">").AppendEscaped(emendation.AsPrinted).Append("</del>");
         if (emendation.Corrected.Length > 0) output.Append("<ins class=\"corrected\">").AppendEscaped(emendation.Corrected).Append("</ins>");
@@ -300,7 +318,7 @@ internal sealed class TextRenderer(StringBuilder output, ProseStyle style)
     private void WriteRemark(Remark remark)
     {
         if (!style.HasAnchors) return;
-        var anchor = Apparatus.Anchor(remark.Number, _language);
+        var anchor = Apparatus.Anchor(remark.Number, _proseLanguage);
         output.Append("<a class=\"remark\" id=\"").Append(anchor).Append("\" href=\"#app-").Append(anchor).Append("\" aria-label=\"")
             .AppendEscaped(style.Words["editors-remark"]).Append("\">°</a>");
     }

@@ -37,6 +37,12 @@ public class ChicagoBibliographyTests
     public void The_entry_follows_the_manual(string id, string expected) =>
         Assert.Equal(expected, Marked(ChicagoStyle.Bibliography(Examples.All[id])));
 
+    [Theory]
+    [InlineData("smith", "*Swing Time*. Version 1.2. New York")]
+    [InlineData("chapter", "167–95. Version 1.2. Minneapolis")]
+    public void The_edition_begins_with_a_capital_after_the_full_stop(string id, string expected) =>
+        Assert.Contains(expected, Marked(ChicagoStyle.Bibliography(Examples.All[id] with { Edition = "version 1.2" })), StringComparison.Ordinal);
+
     [Fact]
     public void Eleven_authors_are_seven_and_others()
     {

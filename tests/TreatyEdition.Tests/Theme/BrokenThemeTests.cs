@@ -7,22 +7,15 @@ namespace TreatyEdition.Tests.Theme;
 public sealed class BrokenThemeTests : IDisposable
 {
     private readonly EditionFixture _edition = new();
-    private readonly string _theme = Directory.CreateTempSubdirectory("treatyedition-theme-").FullName;
+    private readonly ThemeCopy _copy = new();
+    private readonly string _theme;
 
-    public BrokenThemeTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(Repository.Theme, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_theme, Path.GetRelativePath(Repository.Theme, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public BrokenThemeTests() => _theme = _copy.Root;
 
     public void Dispose()
     {
         _edition.Dispose();
-        Directory.Delete(_theme, recursive: true);
+        _copy.Dispose();
     }
 
     private void Change(string path, Func<string, string> change)

@@ -48,17 +48,19 @@ TreatyEdition.sidenotes = (list, noteOf) => {
   function lay() {
     for (const note of notes.keys()) toFoot(note);
     list.classList.remove('all-beside');
+    const leftwards = getComputedStyle(document.documentElement).direction === 'rtl';
     let free = -Infinity, beside = 0;
     for (const [note, reference] of notes) {
       const prose = reference.closest('.prose'), style = getComputedStyle(prose), edge = prose.getBoundingClientRect();
       const width = parseFloat(style.getPropertyValue('--sidenote-width')) * rem(), space = parseFloat(style.getPropertyValue('--sidenote-gap')) * rem() || 32;
-      if (!(edge.width > 0 && edge.right + space + width + 8 <= document.documentElement.clientWidth)) continue;
+      const left = leftwards ? edge.left - space - width : edge.right + space;
+      if (!(edge.width > 0 && left >= 8 && left + width + 8 <= document.documentElement.clientWidth)) continue;
       note.classList.add('beside');
       note.style.width = `${width}px`;
       const wanted = reference.getBoundingClientRect().top + 6, top = Math.max(wanted, free + gap), height = note.offsetHeight;
       if (top - wanted > furthest || top + height > edge.bottom + furthest) { toFoot(note); continue; }
       const origin = (note.offsetParent || document.documentElement).getBoundingClientRect();
-      note.style.left = `${edge.right + space - origin.left}px`;
+      note.style.left = `${left - origin.left}px`;
       note.style.top = `${top - origin.top}px`;
       free = top + height;
       beside++;

@@ -144,6 +144,6 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
             else _inlines.ReportAttribute(name, source.Span.Start);
         }
         foreach (var name in attributes.Classes ?? []) _inlines.ReportAttribute("." + name, source.Span.Start);
-        return block.Language == language ? block with { Language = null } : block;
+        return block.Language == language && source.Parent is M.MarkdownDocument ? block with { Language = null } : block;
     }
 }
