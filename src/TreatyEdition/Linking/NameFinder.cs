@@ -9,10 +9,17 @@ namespace TreatyEdition.Linking;
 internal readonly record struct FoundName(int Start, int Length, EntryId? Target, string Form);
 
 /// <summary>
-/// Finds the names of register entries marked <c>auto</c> in running text: longest first, whole words, in the right language.
+/// Finds the names of register entries marked <c>auto</c> in running text: longest first, whole words, in the right language; over the end of
+/// a line, with spaces that do not break, and with either apostrophe.
 /// </summary>
 internal sealed class NameFinder
 {
+    /// <summary>Signs that stand for one another, each and the one that the forms are kept with.</summary>
+    private static readonly (char Sign, char Kept)[] Alike = [('\n', ' '), ('\u00A0', ' '), ('\u202F', ' '), ('\'', '’'), ('ʼ', '’'), ('‑', '-')];
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Alike.Select(a => a.Sign)]);
+
+    /// <summary>The form as it stands in the register is in <see cref="Form.Text"/>; the keys are without the signs of <see cref="Alike"/>.</summary>
     private readonly FrozenDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _forms;
 
     /// <summary>The lengths of the forms that begin with a letter, the longest first: few, however many forms there are.</summary>
@@ -24,7 +31,7 @@ internal sealed class NameFinder
 
     private NameFinder(IEnumerable<Form> forms)
     {
-        var byText = forms.ToFrozenDictionary(f => f.Text, StringComparer.Ordinal);
+        var byText = forms.ToFrozenDictionary(f => Fold(f.Text), StringComparer.Ordinal);
         _forms = byText.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengths = byText.Keys.GroupBy(text => text[0]).ToFrozenDictionary(g => g.Key, g => g.Select(text => text.Length).Distinct().OrderDescending().ToArray());
         _beginnings = SearchValues.Create([.. _lengths.Keys]);
@@ -33,18 +40,19 @@ internal sealed class NameFinder
     /// <summary>Reports a form that two entries marked <c>auto</c> share.</summary>
     public static NameFinder Of(Edition edition, DiagnosticBag problems)
     {
-        var owners = new Dictionary<string, (RegisterEntry Entry, string? Language)>(StringComparer.Ordinal);
-        var others = edition.NamedEntries.Where(e => !e.FoundInText).SelectMany(e => FormsOf(e, edition).Select(f => f.Form)).ToHashSet(StringComparer.Ordinal);
+        var owners = new Dictionary<string, (RegisterEntry Entry, string? Language, string Form)>(StringComparer.Ordinal);
+        var others = edition.NamedEntries.Where(e => !e.FoundInText).SelectMany(e => FormsOf(e, edition).Select(f => Fold(f.Form))).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in edition.NamedEntries.Where(e => e.FoundInText))
         {
             foreach (var (form, language, span) in FormsOf(entry, edition))
             {
-                if (owners.TryAdd(form, (entry, language)) || owners[form].Entry.Id == entry.Id) continue;
+                var key = Fold(form);
+                if (owners.TryAdd(key, (entry, language, form)) || owners[key].Entry.Id == entry.Id) continue;
                 problems.Add(Codes.SharedVariant, span,
-                    $"the form '{form}' also belongs to {owners[form].Entry.Id}, and both are found automatically. Set 'auto: false' for one, or remove the form.");
+                    $"the form '{form}' also belongs to {owners[key].Entry.Id}, and both are found automatically. Set 'auto: false' for one, or remove the form.");
             }
         }
-        return new NameFinder(owners.Select(o => new Form(o.Key, o.Value.Language, others.Contains(o.Key) ? null : o.Value.Entry.Id)));
+        return new NameFinder(owners.Select(o => new Form(o.Value.Form, o.Value.Language, others.Contains(o.Key) ? null : o.Value.Entry.Id)));
     }
 
     private static IEnumerable<(string Form, string? Language, SourceSpan Span)> FormsOf(RegisterEntry entry, Edition edition)
@@ -54,7 +62,27 @@ internal sealed class NameFinder
             if (variant.Form.Length > 1) yield return (variant.Form, variant.Language, variant.Span);
     }
 
+    private static string Fold(string text) => text.AsSpan().ContainsAny(Signs) ? string.Create(text.Length, text, (letters, from) => Fold(from, letters)) : text;
+
+    /// <summary>As many letters as there are.</summary>
+    private static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        text.CopyTo(folded);
+        foreach (var (sign, kept) in Alike) folded.Replace(sign, kept);
+    }
+
     public IReadOnlyList<FoundName> Find(ReadOnlySpan<char> text, string language)
+    {
+        if (!text.ContainsAny(Signs)) return FindFolded(text, language);
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var folded = rented.AsSpan(0, text.Length);
+        Fold(text, folded);
+        var found = FindFolded(folded, language);
+        ArrayPool<char>.Shared.Return(rented);
+        return found;
+    }
+
+    private IReadOnlyList<FoundName> FindFolded(ReadOnlySpan<char> text, string language)
     {
         List<FoundName>? found = null;
         var next = text.IndexOfAny(_beginnings);

@@ -35,4 +35,28 @@ public sealed class FoundInTextTests : IDisposable
         Assert.Equal("3 July 1916", PlainText.Of(Assert.Single(paragraph.Inlines.OfType<DateMark>()).Children));
         Assert.Empty(paragraph.Inlines.OfType<EntryLink>());
     }
+
+    [Theory]
+    [InlineData("Written at the Quai\nd’Orsay.")]
+    [InlineData("Written at the Quai\u00A0d’Orsay.")]
+    [InlineData("Written at the Quai\u202Fd'Orsay.")]
+    [InlineData("> Written at the Quai\n> d'Orsay.\n>\n> [@price-1933]")]
+    public void A_name_is_found_over_the_end_of_a_line_and_with_any_space_and_apostrophe(string text)
+    {
+        _edition.Append("registers/places.yml", "- id: quai-dorsay\n  name: Quai d’Orsay\n  auto: true\n").Write("pages/index.md", $"---\ntitle: A small edition\n---\n{text}\n");
+
+        var result = _edition.Build();
+
+        Assert.Empty(result.Problems);
+        Assert.Single(result.Edition!.MentionsOf(new EntryId(EntryKind.Place, "quai-dorsay")));
+    }
+
+    /// <summary>Whether the register says ' or ’, it is one form.</summary>
+    [Fact]
+    public void A_form_that_differs_by_an_apostrophe_only_is_shared()
+    {
+        _edition.Append("registers/places.yml", "- id: one\n  name: Quai d’Orsay\n  auto: true\n- id: two\n  name: Quai d'Orsay\n  auto: true\n");
+
+        Assert.Contains(_edition.Problems(), p => p.Message.StartsWith("the form 'Quai d'Orsay' also belongs to place:one", StringComparison.Ordinal));
+    }
 }
