@@ -142,7 +142,8 @@ public static class SourceTreeReader
         }
         try
         {
-            if (bytes.Contains((byte)'\r')) return new SourceFile(path, relative, Strict.GetString(bytes).ReplaceLineEndings("\n"));
+            if (bytes.Contains((byte)'\r')) return new SourceFile(path, relative, ComposedLetters.Of(Strict.GetString(bytes).ReplaceLineEndings("\n")));
+            if (ComposedLetters.AreWanted(bytes)) return new SourceFile(path, relative, ComposedLetters.Of(Strict.GetString(bytes)));
             if (!Utf8.IsValid(bytes)) Strict.GetCharCount(bytes);
             return new SourceFile(path, relative, content);
         }
