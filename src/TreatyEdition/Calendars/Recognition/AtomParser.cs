@@ -90,7 +90,7 @@ internal sealed class AtomParser(TokenReader tokens)
         var day = tokens[at];
         atom = atom with { Day = day.Value, To = at + 1 };
         var month = tokens.Is(at + 1, Role.Of) ? at + 2 : at + 1;
-        if (tokens.Is(month, Role.Month) && (!day.Is(Role.Spelt) || month == at + 2))
+        if (tokens.Is(month, Role.Month) && (!day.Is(Role.Spelt) || month == at + 2 || !tokens.Lexicon.MonthFirst))
         {
             atom = atom with { Month = tokens[month].Value, To = month + 1 };
             TryYear(ref atom);

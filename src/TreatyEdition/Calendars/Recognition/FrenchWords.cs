@@ -51,28 +51,37 @@ internal static class FrenchWords
         unit: hommes; pages; soldats; troupes; personnes; milles; tonnes; roubles; yens; yen; dollars; francs; pour cent; exemplaires; membres
         unit: kilomètres; mètres; verstes; heures; jours; semaines; mois; ans; années; fois; mots; millions; mille; degrés; prisonniers
         ordinal 1: premier; première
-        ordinal 2: deuxième; second; seconde
-        ordinal 3: troisième
-        ordinal 4: quatrième
-        ordinal 5: cinquième
-        ordinal 6: sixième
-        ordinal 7: septième
-        ordinal 8: huitième
-        ordinal 9: neuvième
-        ordinal 10: dixième
-        ordinal 11: onzième
-        ordinal 12: douzième
-        ordinal 13: treizième
-        ordinal 14: quatorzième
-        ordinal 15: quinzième
-        ordinal 16: seizième
-        ordinal 17: dix-septième
-        ordinal 18: dix-huitième
-        ordinal 19: dix-neuvième
-        ordinal 20: vingtième
-        ordinal 21: vingt et unième
-        ordinal 30: trentième
+        ordinal 2: deuxième; second; seconde; deux
+        ordinal 3: troisième; trois
+        ordinal 4: quatrième; quatre
+        ordinal 5: cinquième; cinq
+        ordinal 6: sixième; six
+        ordinal 7: septième; sept
+        ordinal 8: huitième; huit
+        ordinal 9: neuvième; neuf
+        ordinal 10: dixième; dix
+        ordinal 11: onzième; onze
+        ordinal 12: douzième; douze
+        ordinal 13: treizième; treize
+        ordinal 14: quatorzième; quatorze
+        ordinal 15: quinzième; quinze
+        ordinal 16: seizième; seize
+        ordinal 17: dix-septième; dix-sept
+        ordinal 18: dix-huitième; dix-huit
+        ordinal 19: dix-neuvième; dix-neuf
+        ordinal 20: vingtième; vingt
+        ordinal 21: vingt et unième; vingt et un
+        ordinal 22: vingt-deux
+        ordinal 23: vingt-trois
+        ordinal 24: vingt-quatre
+        ordinal 25: vingt-cinq
+        ordinal 26: vingt-six
+        ordinal 27: vingt-sept
+        ordinal 28: vingt-huit
+        ordinal 29: vingt-neuf
+        ordinal 30: trentième; trente
+        ordinal 31: trente et un
         ordinal 40: quarantième
-        suffix: er; ère; re; e; ème; eme; me; ième; nd; nde
+        suffix: er; ier; ère; re; e; ème; eme; me; ième; nd; nde
         """;
 }
