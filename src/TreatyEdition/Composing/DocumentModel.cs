@@ -59,7 +59,7 @@ public sealed record StageView(LinkView Document, string? By, string StagesHref)
 /// <param name="Index">From 1, in the order shown; the style sheet knows versions by it.</param>
 public sealed record VersionView(int Index, string Lang, string Language, string Role, string? Completeness, LineProse? Witness, string? By, IReadOnlyList<LineProse> Sources, bool IsRegest)
 {
-    public bool HasOrigin => Witness is not null || By is not null || Sources.Count > 0;
+    public bool HasOrigin => By is not null || Sources.Count > 0;
 }
 
 /// <param name="Rows">How many rows the longest cell needs: its heading and paragraphs; 1 to 40.</param>

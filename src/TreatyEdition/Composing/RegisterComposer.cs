@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 
@@ -182,8 +183,13 @@ internal sealed class RegisterComposer(Composer composer)
         return facts;
     }
 
-    private static string Coordinates(Coordinates c) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Math.Abs(c.Latitude):0.0##}° {(c.Latitude < 0 ? 'S' : 'N')}, {Math.Abs(c.Longitude):0.0##}° {(c.Longitude < 0 ? 'W' : 'E')}");
+    private string Coordinates(Coordinates c)
+    {
+        var words = composer.Words;
+        return words.Format("coordinate-pair", Degrees(c.Latitude), words[c.Latitude < 0 ? "south" : "north"], Degrees(c.Longitude), words[c.Longitude < 0 ? "west" : "east"]);
+
+        string Degrees(double value) => Math.Abs(value).ToString("0.0##", CultureInfo.InvariantCulture).Replace(".", words["decimal-sign"], StringComparison.Ordinal);
+    }
 
     private VariantView Variant(NameForm form) => new(
         form.Form, form.Language == composer.Language ? null : form.Language, form.Language is { } tag ? composer.LanguageName(tag) : null,

@@ -59,6 +59,7 @@ public static class Codes
     public static readonly Code DuplicateVersion = new("TE0414", Error, "A text version stands twice");
     public static readonly Code QuotationWithoutSource = new("TE0415", Warning, "A block quotation without a citation");
     public static readonly Code MisplacedHeading = new("TE0416", Error, "A heading where none can stand");
+    public static readonly Code MistypedMarkup = new("TE0417", Warning, "Markup that is not read");
 
     // 05xx: dates
     public static readonly Code BadEdtf = new("TE0501", Error, "A date that is not EDTF level 1");
@@ -76,6 +77,7 @@ public static class Codes
     public static readonly Code BadSource = new("TE0603", Error, "A bibliography record is incomplete or of an unknown type");
     public static readonly Code QuotationMismatch = new("TE0604", Error, "A quotation differs from its source");
     public static readonly Code UnknownTheme = new("TE0605", Error, "An event has an unknown theme");
+    public static readonly Code SeedMismatch = new("TE0606", Warning, "A source's text is held and not said to be, or the reverse");
 
     // 07xx: theme
     public static readonly Code TemplateSyntax = new("TE0701", Error, "A template cannot be read");

@@ -20,7 +20,7 @@ public static class Linker
         var matchers = memory is null
             ? QuotationChecker.MatchersOf(seeds)
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
-        ReportUnknownSeeds(edition, catalogue, problems);
+        ReportSeeds(edition, catalogue, problems);
         var quotations = new QuotationChecker(matchers, problems);
         var context = new LinkContext(
             catalogue, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
@@ -43,8 +43,16 @@ public static class Linker
             quotations.Results());
     }
 
-    private static void ReportUnknownSeeds(Edition edition, Catalogue catalogue, DiagnosticBag problems)
+    /// <summary>Reports texts of no source, and sources that are said to be held and are not, or the reverse.</summary>
+    private static void ReportSeeds(Edition edition, Catalogue catalogue, DiagnosticBag problems)
     {
+        foreach (var source in edition.Sources)
+        {
+            if (source.IsSeed == edition.Seeds.ContainsKey(source.Id.Value)) continue;
+            problems.Add(Codes.SeedMismatch, source.Span, source.IsSeed
+                ? $"'{source.Id.Value}' is a seed, and no seeds/{source.Id.Value}.txt could be read, so no quotation is compared with it. Add the text, or remove 'seed'."
+                : $"there is a seeds/{source.Id.Value}.txt, and '{source.Id.Value}' is not said to be a seed. Write 'custom: {{seed: true}}'.");
+        }
         foreach (var seed in edition.Seeds.Keys.Select(key => new EntryId(EntryKind.Source, key)))
         {
             if (catalogue.Contains(seed) || edition.Unread.MayHold(seed)) continue;

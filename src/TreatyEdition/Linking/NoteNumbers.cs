@@ -26,8 +26,10 @@ internal sealed class NoteNumbers
         _defined = new Dictionary<string, Numbered>(notes.Length, StringComparer.Ordinal);
         foreach (var note in notes)
         {
-            if (!_defined.TryAdd(note.Id, new Numbered(note)))
-                problems.Add(Codes.DuplicateNote, note.Span, $"the note '{note.Id}' is defined twice, first at line {_defined[note.Id].Note.Span.Line}. Give one another id, or remove it.");
+            if (_defined.TryAdd(note.Id, new Numbered(note))) continue;
+            var first = _defined[note.Id].Note.Span;
+            problems.Add(Codes.DuplicateNote, note.Span,
+                $"the note '{note.Id}' is defined twice, first at line {first.Line}{(first.File == note.Span.File ? "" : $" of {first.File}")}. Give one another id, or remove it.");
         }
     }
 

@@ -175,6 +175,8 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     {
         _found.Clear();
         var letters = run.Letters;
+        if (new MistypedMarkup(context.Sources.ContainsKey, notes.Has).In(letters) is { } mistyped)
+            context.Problems.Add(Codes.MistypedMarkup, _positions.At(run.Offset + mistyped.Start), mistyped.Problem);
         FindDates(run, letters);
         FindNames(run, letters);
         if (_found.Count == 0)

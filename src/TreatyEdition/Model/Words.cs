@@ -30,8 +30,12 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     public string Format(string key, params object[] values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>How many of something there are: <c>key-one</c> for one, <c>key-n</c> for any other number, which is <c>{0}</c>.</summary>
-    public string Count(string key, int count) => Format(count == 1 ? key + "-one" : key + "-n", count);
+    /// <summary>How many of something there are: <c>key-one</c> for one, and in languages that count so for none, <c>key-n</c> for any other number, which is
+    /// <c>{0}</c>.</summary>
+    public string Count(string key, int count) => Format(count == 1 || (count == 0 && NoneIsOne) ? key + "-one" : key + "-n", count);
+
+    /// <summary>Plural rules of the Unicode CLDR.</summary>
+    private bool NoneIsOne => Language.Split('-')[0] is "fr" or "pt" or "hy";
 
     /// <summary>The keys that were asked for and are not there, sorted.</summary>
     public IEnumerable<string> Missing => _missing.Keys.Order(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal static class DocumentParser
         }
         if (index is null)
         {
-            if (!damaged) problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file, with its metadata. Create it: 'new document <id>' writes a skeleton.");
+            if (!damaged) problems.Add(Codes.MissingFile, SourceSpan.Whole($"{root}/{prefix}index.md"), "every document needs this file. Create it, with 'title', 'kind' and 'date' between two lines '---', and the headnote below them.");
             return (null, read);
         }
         var versions = texts.Select(f => TextVersionParser.Parse(f, language, problems)).OfType<TextVersion>().ToList();

@@ -18,7 +18,7 @@ public static class SourceTreeReader
     public static SourceTree Read(string input, DiagnosticBag problems)
     {
         var root = new DirectoryInfo(Path.GetFullPath(input));
-        if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'.");
+        if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'. Name the edition's with --input.");
 
         var found = new List<(FileInfo File, string Relative)>();
         var unread = new List<string>();

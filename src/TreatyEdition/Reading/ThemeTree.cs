@@ -46,7 +46,7 @@ public sealed record ThemeTree(
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     internal static void Require(string theme)
     {
-        if (!Directory.Exists(theme)) throw new DirectoryNotFoundException($"There is no folder '{theme}'.");
+        if (!Directory.Exists(theme)) throw new DirectoryNotFoundException($"There is no folder '{theme}'. Name the theme with --theme; the program's own is the folder 'theme' beside its source.");
     }
 
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>

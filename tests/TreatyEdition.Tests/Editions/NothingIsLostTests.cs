@@ -187,6 +187,8 @@ public sealed partial class NothingIsLostTests : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllText(target, string.Join('\n', lines) + "\n");
         }
+        Directory.CreateDirectory(Path.Combine(_folder, "seeds"));
+        File.WriteAllText(Path.Combine(_folder, "seeds", "interview.txt"), "Compared with what is quoted, which is nothing; never published.\n");
         return words;
     }
 

@@ -5,12 +5,16 @@ namespace TreatyEdition.Tests.Linking;
 /// <summary>A quotation must be what the source says, as far as the source is at hand.</summary>
 public sealed class QuotationCheckTests : IDisposable
 {
+    private const string Bibliography = "registers/bibliography.yml";
+    private const string SaidToBeHeld = "    custom: {seed: true}\n";
+
     private readonly EditionFixture _edition = new();
 
     public QuotationCheckTests()
     {
         Directory.CreateDirectory(Path.Combine(_edition.Root, "seeds"));
         File.WriteAllText(Path.Combine(_edition.Root, "seeds", "price-1933.txt"), "The line follows the Sungari to the mouth of the Nunkiang.\n");
+        _edition.Append(Bibliography, SaidToBeHeld);
     }
 
     public void Dispose() => _edition.Dispose();
@@ -72,7 +76,8 @@ public sealed class QuotationCheckTests : IDisposable
     [Fact]
     public void A_quotation_of_a_source_that_is_not_at_hand_is_listed_as_unverified()
     {
-        File.Delete(Path.Combine(_edition.Root, "seeds", "price-1933.txt"));
+        File.Delete(Seed("price-1933.txt"));
+        _edition.Replace(Bibliography, SaidToBeHeld, "");
 
         var result = WithPage("It “follows the Amur” [@price-1933, p. 36].").Build();
 
@@ -100,12 +105,27 @@ public sealed class QuotationCheckTests : IDisposable
         BadInput.Expect(WithPage("It “follows the Amur” [@price-1933, p. 36]."), "TE0108", "seeds/price-1933.txt", "could not be read");
     }
 
+    [Fact]
+    public void A_source_that_is_held_and_not_said_to_be_is_pointed_out()
+    {
+        _edition.Replace(Bibliography, SaidToBeHeld, "");
+        Assert.Equal("input/registers/bibliography.yml:2:5: warning TE0606: there is a seeds/price-1933.txt, and 'price-1933' is not said to be a seed. Write 'custom: {seed: true}'.", Assert.Single(_edition.Problems()).ToString());
+    }
+
+    [Fact]
+    public void A_source_that_is_said_to_be_held_and_is_not_is_pointed_out()
+    {
+        File.Delete(Seed("price-1933.txt"));
+        Assert.Equal("input/registers/bibliography.yml:2:5: warning TE0606: 'price-1933' is a seed, and no seeds/price-1933.txt could be read, so no quotation is compared with it. Add the text, or remove 'seed'.", Assert.Single(_edition.Problems()).ToString());
+    }
+
     [Theory]
     [InlineData("price-1993.txt", "Did you mean 'price-1933'?")]
     [InlineData("something-else.txt", "Name the file after its source")]
     public void A_text_of_no_known_source_is_pointed_out(string name, string message)
     {
         File.Move(Seed("price-1933.txt"), Seed(name));
+        _edition.Replace(Bibliography, SaidToBeHeld, "");
 
         var warning = Assert.Single(_edition.Problems());
 

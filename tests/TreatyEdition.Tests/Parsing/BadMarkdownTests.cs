@@ -49,6 +49,72 @@ public sealed class BadMarkdownTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a [Sazonov] (person:sazonov).", 3, "Write it without spaces: [words](person:sazonov).")]
+    [InlineData("a [Sazonov](person: sazonov).", 3, "Write it without spaces: [words](person:sazonov).")]
+    [InlineData("a [Sazonov](person :sazonov).", 3, "Write it without spaces: [words](person:sazonov).")]
+    [InlineData("a [Article] (doc:1916-secret#art-1).", 3, "[words](doc:1916-secret).")]
+    [InlineData("a (@price-1933, p. 2).", 4, "Write [@price-1933, p. 1].")]
+    [InlineData("a [price-1933, p. 2].", 3, "Write [@price-1933, p. 1].")]
+    [InlineData("a [ price-1933].", 3, "Write [@price-1933, p. 1].")]
+    [InlineData("a [@price-1933, p. 2.", 3, "Write [@price-1933, p. 1].")]
+    [InlineData("munitions[munitions].", 10, "Write [^munitions].")]
+    [InlineData("munitions[^ munitions].", 10, "Write [^munitions].")]
+    [InlineData("munitions[^munitions ].", 10, "Write [^munitions].")]
+    [InlineData("the {~peurs~>leurs~} x", 5, "Write it with its signs doubled: {~~as printed~>corrected~~}.")]
+    [InlineData("the {+a+} {-b-}", 5, "{++supplied++}")]
+    [InlineData("the {-a-}", 5, "{--taken out--}")]
+    [InlineData("the {>a<} x", 5, "{>>a remark<<}")]
+    [InlineData("*a [Sazonov] (person:sazonov)*", 4, "[words](person:sazonov)")]
+    [InlineData("##Article II", 1, "Write a space behind the #.")]
+    public void Markup_that_was_mistyped_is_warned_of(string text, int column, string message)
+    {
+        _edition.Replace(English, "Preamble.", text);
+        var warning = Assert.Single(_edition.Problems(), p => p.Code.Id == "TE0417");
+        Assert.Equal($"input/{English}:5:{column}", warning.Span.ToString());
+        Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("the [sic] word, peurs[sic] [1916]")]
+    [InlineData("the [1916] (note: all of it), [words] (person: unknown man)")]
+    [InlineData("the [munitions] of war")]
+    [InlineData("a {-} {+1} {~} x@y [price-1934, p. 2] price-1933 [price-1933x]")]
+    [InlineData("as code `[words] (person:x)`, `{~a~>b~}`, `(@price-1933)`")]
+    [InlineData("#1916 and ## there")]
+    [InlineData("[words](person:sazonov), [@price-1933, p. 2], x[^munitions], {~~a~>b~~}")]
+    public void What_only_looks_like_markup_is_text(string text)
+    {
+        _edition.Replace(English, "Preamble.", text);
+        Assert.Empty(_edition.Problems());
+    }
+
+    [Theory]
+    [InlineData("doc:1916-secret#art-1-fr-p2", "document '1916-secret' has no 'art-1-fr-p2'. 'art-1-fr' has 1 paragraphs.")]
+    [InlineData("doc:1916-secret#art-1-de", "has no section 'art-1-de'")]
+    [InlineData("doc:1916-secret#art-1-en-p0", "has no section 'art-1-en-p0'")]
+    [InlineData("doc:1916-secret#note-munition", "has no section 'note-munition'")]
+    [InlineData("doc:1916-secret#headnote-p2", "'headnote' has 1 paragraphs.")]
+    [InlineData("doc:1916-secret#art-1-fr-p1", "")]
+    [InlineData("doc:1916-secret#art-1-fr", "")]
+    [InlineData("doc:1916-secret#note-munitions", "")]
+    [InlineData("doc:1916-secret#headnote", "")]
+    [InlineData("doc:1916-secret#headnote-p1", "")]
+    public void A_link_to_a_part_of_a_document_is_checked_where_it_is_written(string target, string message)
+    {
+        _edition.Append("pages/index.md", $"\nSee [it]({target}).\n");
+        if (message.Length > 0) BadInput.Expect(_edition, "TE0302", "input/pages/index.md:6:5", message);
+        else Assert.Empty(_edition.Build().Problems);
+    }
+
+    [Fact]
+    public void A_source_without_a_comma_behind_it_is_told_so()
+    {
+        _edition.Replace("documents/1916-secret/index.md", "['price-1933, p. 36']", "['price-1933 p. 36']");
+        BadInput.Expect(_edition, "TE0304", "input/documents/1916-secret/index.md:8:12", "a comma is missing after the source. Write 'price-1933, p. 36'.");
+    }
+
+    [Theory]
     [InlineData("1916. Signed.", "'text' is printed as running text, and a numbered list cannot stand there")]
     [InlineData("- Signed.", "a list cannot stand there")]
     [InlineData("'> Signed.'", "a quotation in a block cannot stand there")]
@@ -89,6 +155,13 @@ public sealed class BadMarkdownTests : IDisposable
     {
         _edition.Write(Notes, notes);
         BadInput.Expect(_edition, code, $"input/{Notes}:{place}", message);
+    }
+
+    [Fact]
+    public void A_note_defined_in_two_files_is_reported_with_both()
+    {
+        _edition.Append("documents/1916-secret/index.md", "\nOf[^munitions] war.\n\n[^munitions]: Of no kind.\n");
+        BadInput.Expect(_edition, "TE0307", "input/documents/1916-secret/index.md:14:1", $"defined twice, first at line 1 of input/{Notes}.");
     }
 
     [Fact]

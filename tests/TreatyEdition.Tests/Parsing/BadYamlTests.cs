@@ -53,6 +53,7 @@ public sealed class BadYamlTests : IDisposable
     [InlineData("kind: treaty\n", "kind: treaty\n]\n", "TE0203", 4, 1, "cannot be read here")]
     [InlineData("date: 1916-07-03", "date: 1916-13-03", "TE0501", 4, 7, "not a date in EDTF")]
     [InlineData("place: petrograd", "place: petrogard", "TE0301", 5, 8, "no place 'petrogard'; did you mean 'petrograd'?")]
+    [InlineData("- {person: sazonov, for: Russia}", "- sazonov", "TE0206", 7, 5, "'signatories' must be a list of entries with keys, '- key: value'")]
     [InlineData("person: sazonov", "person: sazanov", "TE0301", 7, 14, "no person 'sazanov'; did you mean 'sazonov'?")]
     [InlineData("['price-1933, p. 36']", "['price-1934, p. 36']", "TE0304", 8, 12, "did you mean 'price-1933'?")]
     public void A_mistake_in_front_matter_is_reported_at_its_place(string good, string bad, string code, int line, int column, string message)

@@ -15,10 +15,12 @@ var TreatyEdition = TreatyEdition || {};
     return new Intl.DateTimeFormat(document.documentElement.lang || 'en', format).format(new Date(day + 'T00:00:00Z'));
   }
 
-  /** Says which day a typed date was taken for. */
+  /** Says which day a typed date was taken for, where it was not typed as it is said. */
   function readings(line, texts, result) {
-    const said = result.readings.flatMap(node => node.days.filter(d => result.days.has(d.day)).map(d =>
-      fill(texts['reading' + d.calendar[0].toUpperCase() + d.calendar.slice(1)], { typed: node.text.trim(), day: dayName(d.day) })));
+    const said = result.readings.flatMap(node => node.days.filter(d => result.days.has(d.day)).flatMap(d => {
+      const [typed, day] = [node.text.trim(), dayName(d.day)];
+      return typed.toLowerCase() === day.toLowerCase() && d.calendar === 'gregorian' ? [] : [fill(texts['reading' + d.calendar[0].toUpperCase() + d.calendar.slice(1)], { typed, day })];
+    }));
     line.textContent = said.join(' ');
     line.hidden = !said.length;
   }

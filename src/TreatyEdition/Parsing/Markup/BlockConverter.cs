@@ -43,7 +43,7 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 CheckPlace(heading);
                 return new Heading(Math.Max(2, heading.Level), _inlines.Convert(heading.Inline), offset);
             case M.ParagraphBlock paragraph:
-                return new Paragraph(_inlines.Convert(paragraph.Inline), offset);
+                return Paragraph(_inlines.Convert(paragraph.Inline), offset);
             case M.QuoteBlock quote:
                 return Quotation(quote);
             case M.ListBlock list:
@@ -62,6 +62,13 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 problems.Add(Codes.UnsupportedMarkup, positions.At(offset), "this markup is not part of the dialect; docs/authoring.md lists what is.");
                 return Nothing(offset);
         }
+    }
+
+    private Paragraph Paragraph(ImmutableArray<Inline> inlines, int offset)
+    {
+        if (inlines is [TextRun run, ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
+            problems.Add(Codes.MistypedMarkup, positions.At(offset), "this is not read as a heading, and is printed as it stands. Write a space behind the #.");
+        return new Paragraph(inlines, offset);
     }
 
     /// <summary>The outline of a page is that of its headings, down a level at a time; in a text they are of level 2, which is said where sections are made.</summary>

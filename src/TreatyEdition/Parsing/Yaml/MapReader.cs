@@ -186,15 +186,15 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     {
         null => [],
         YamlScalar { Text: "" } => [],
-        YamlList list => [.. list.Items.Select(item => AsMap(item, key)).OfType<MapReader>()],
+        YamlList list => [.. list.Items.Select(item => AsMap(item, key, "a list of entries with keys, '- key: value'")).OfType<MapReader>()],
         YamlMap one => [new MapReader(one, markdown, problems)],
-        var other => WrongType<ImmutableArray<MapReader>>(key, other!, "a list of entries", []),
+        var other => WrongType<ImmutableArray<MapReader>>(key, other!, "a list of entries with keys, '- key: value'", []),
     };
 
     public MapReader? Map(string key) => Find(key) is { } value and not YamlScalar { Text: "" } ? AsMap(value, key) : null;
 
-    private MapReader? AsMap(YamlValue value, string key) =>
-        value is YamlMap one ? new MapReader(one, markdown, problems) : WrongType<MapReader?>(key, value, "an entry with keys", null);
+    private MapReader? AsMap(YamlValue value, string key, string expected = "an entry with keys") =>
+        value is YamlMap one ? new MapReader(one, markdown, problems) : WrongType<MapReader?>(key, value, expected, null);
 
     /// <summary>The keys and values of the map, whatever they are; for maps whose keys are ids.</summary>
     public IEnumerable<(YamlScalar Key, MapReader Value)> Entries()
@@ -215,7 +215,8 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     }
 
     private static string Hint(string wrong, IEnumerable<string> known) =>
-        DidYouMean.Suggest(wrong, known) is { } near ? $" Did you mean '{near}'?" : "";
+        wrong.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? " Is a comma in a number? Write a point: 36.8."
+        : DidYouMean.Suggest(wrong, known) is { } near ? $" Did you mean '{near}'?" : "";
 
     private YamlValue? Find(string key)
     {
