@@ -55,15 +55,29 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("person", "registers/people.yml", "name: 'Anna Lindwurm'")]
-    [InlineData("place", "registers/places.yml", "name: 'Anna Lindwurm'")]
-    [InlineData("event", "registers/events.yml", "title: 'Anna lindwurm'")]
-    [InlineData("page", "pages/anna-lindwurm.md", "title: 'Anna lindwurm'")]
+    [InlineData("person", "registers/people.yml", "name: \"Anna Lindwurm\"\n  sort: \"Lindwurm, Anna\"")]
+    [InlineData("place", "registers/places.yml", "name: \"Anna Lindwurm\"")]
+    [InlineData("event", "registers/events.yml", "title: \"Anna lindwurm\"")]
+    [InlineData("page", "pages/anna-lindwurm.md", "title: \"Anna lindwurm\"")]
     public void The_id_is_a_first_guess_at_the_name(string kind, string file, string line)
     {
         Assert.Equal(0, _edition.Run("new", kind, "anna-lindwurm").Status);
 
         Assert.Contains(line, _edition.Read(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("person", 1)]
+    [InlineData("event", 1)]
+    [InlineData("page", 1)]
+    [InlineData("document", 3)]
+    [InlineData("source", 0)]
+    public void What_is_left_of_a_skeleton_is_warned_of(string kind, int times)
+    {
+        _edition.Run("new", kind, "ev-1917");
+        var left = _edition.Problems().Where(p => p.Code.Id == "TE0418").ToArray();
+        Assert.Equal(times, left.Length);
+        Assert.All(left, p => Assert.Contains("o be written.' is what 'new' wrote here", p.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +88,7 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal(0, _edition.Run("new", "person", "motono").Status);
 
-        Assert.StartsWith(Register + "\r\n\r\n  -   id: motono\r\n      name: 'Motono'\r\n", _edition.Read("registers/people.yml"), StringComparison.Ordinal);
+        Assert.StartsWith(Register + "\r\n\r\n  -   id: motono\r\n      name: \"Motono\"\r\n", _edition.Read("registers/people.yml"), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', _edition.Read("registers/people.yml").Replace("\r\n", "", StringComparison.Ordinal));
     }
 

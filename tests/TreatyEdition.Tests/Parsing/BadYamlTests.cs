@@ -102,6 +102,15 @@ public sealed class BadYamlTests : IDisposable
     }
 
     [Theory]
+    [InlineData("jp", "did you mean 'ja'?")]
+    [InlineData("qq", "'qq' is not a language tag. Write it like en")]
+    public void A_language_that_there_is_not_is_no_language(string tag, string message)
+    {
+        _edition.Replace("edition.yml", "languages: [en, fr]", $"languages: [en, {tag}]");
+        BadInput.Expect(_edition, "TE0211", "input/edition.yml:4:17", message);
+    }
+
+    [Theory]
     [InlineData("b", "TE0210", "a concordance has the id 'b', at line 5")]
     [InlineData("row", "TE0210", "another row has the id 'row', at line 4")]
     [InlineData("Row", "TE0209", "'Row' is not an id")]

@@ -68,6 +68,8 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
     {
         if (inlines is [TextRun run, ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
             problems.Add(Codes.MistypedMarkup, positions.At(offset), "this is not read as a heading, and is printed as it stands. Write a space behind the #.");
+        if (inlines is [TextRun only] && Placeholders.Has(only.Letters))
+            problems.Add(Codes.Placeholder, positions.At(offset), $"'{only.Text}' is what 'new' wrote here, and would be published. Write the text, or take the paragraph out.");
         return new Paragraph(inlines, offset);
     }
 
@@ -147,8 +149,9 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
         }
         foreach (var (name, value) in attributes.Properties ?? [])
         {
-            if (name == "lang" && LanguageTag.IsValid(value)) block = block with { Language = value };
-            else _inlines.ReportAttribute(name, source.Span.Start);
+            if (name != "lang") _inlines.ReportAttribute(name, source.Span.Start);
+            else if (LanguageTag.IsValid(value)) block = block with { Language = value };
+            else problems.Add(Codes.UnknownValue, positions.At(source.Span.Start), LanguageTag.Refusal(value ?? ""));
         }
         foreach (var name in attributes.Classes ?? []) _inlines.ReportAttribute("." + name, source.Span.Start);
         return block.Language == language && source.Parent is M.MarkdownDocument ? block with { Language = null } : block;

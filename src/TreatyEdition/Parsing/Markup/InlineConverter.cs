@@ -182,8 +182,9 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         foreach (var word in node.Attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word == ".no-date") noDate = true;
-            else if (word.StartsWith("lang=", StringComparison.Ordinal) && LanguageTag.IsValid(word[5..].Trim('"'))) language = word[5..].Trim('"');
-            else ReportAttribute(word, node.Span.Start);
+            else if (!word.StartsWith("lang=", StringComparison.Ordinal)) ReportAttribute(word, node.Span.Start);
+            else if (word[5..].Trim('"') is var tag && LanguageTag.IsValid(tag)) language = tag;
+            else problems.Add(Codes.UnknownValue, positions.At(node.Span.Start), LanguageTag.Refusal(tag));
         }
         return new Span(language, noDate, Convert(node, depth + 1), node.Span.Start);
     }

@@ -126,7 +126,7 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     private void CheckLanguage(Located<string> language)
     {
         if (!LanguageTag.IsValid(language.Value))
-            problems.Add(Codes.UnknownValue, language.Span, $"'{language.Value}' is not a language tag. Write it like en, fr or zh-Hant.");
+            problems.Add(Codes.UnknownValue, language.Span, LanguageTag.Refusal(language.Value));
     }
 
     /// <summary>The address of a page elsewhere; null, with a diagnostic, where it is something else.</summary>
