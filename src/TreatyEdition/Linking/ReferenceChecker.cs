@@ -11,6 +11,9 @@ internal static class ReferenceChecker
         foreach (var link in Links(edition)) catalogue.Check(link.Value, link.Span, problems);
         foreach (var source in SourceReferences(edition))
             catalogue.Check(new EntryId(EntryKind.Source, source.Key), source.Span, problems);
+        foreach (var listed in edition.Metadata.Contents.SelectMany(c => c.Documents.Concat(c.Pages)).GroupBy(l => l.Value))
+            foreach (var again in listed.Skip(1))
+                problems.Add(Codes.ListedTwice, again.Span, $"the {EntryKinds.Noun(listed.Key.Kind)} '{listed.Key.Value}' is listed already, at line {listed.First().Span.Line}. Take it out of one of the two places.");
         foreach (var document in edition.Documents) CheckDocument(document, catalogue, problems);
         foreach (var (document, section) in edition.Concordances.SelectMany(c => c.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Sections, (c, s) => (c.Document, s)))
             if (catalogue.Contains(document.Value)) catalogue.CheckFragment(document.Value, section.Value, section.Span, problems);

@@ -153,7 +153,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     private Inline ResolveDate(Reference reference, ImmutableArray<Inline> children, SourceSpan span)
     {
         if (EdtfDate.TryParse(reference.Target, out var date, out var error)) return new DateMark(date, children, reference.Offset);
-        context.Problems.Add(Codes.BadEdtf, span, $"'{reference.Target}' is not a date in EDTF level 1: {error}.");
+        context.Problems.Add(Codes.BadEdtf, span, EdtfAdvice.Of(reference.Target, error));
         return new Span(null, false, children, reference.Offset);
     }
 

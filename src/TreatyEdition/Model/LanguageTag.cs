@@ -11,11 +11,9 @@ public static class LanguageTag
         "sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Codes of countries, and older codes of languages, that are taken for those of languages.</summary>
-    private static readonly Dictionary<string, string> Mistaken = new(StringComparer.Ordinal)
-    {
-        ["jp"] = "ja", ["cn"] = "zh", ["cz"] = "cs", ["dk"] = "da", ["gr"] = "el", ["ua"] = "uk", ["kp"] = "ko", ["by"] = "be", ["al"] = "sq", ["at"] = "de", ["ir"] = "fa", ["il"] = "he",
-        ["gb"] = "en", ["us"] = "en", ["eg"] = "ar", ["rs"] = "sr", ["mx"] = "es", ["iw"] = "he", ["ji"] = "yi", ["in"] = "id", ["mo"] = "ro",
-    };
+    private static readonly Dictionary<string, string> Mistaken =
+        "jp=ja cn=zh cz=cs dk=da gr=el ua=uk kp=ko by=be al=sq at=de ir=fa il=he gb=en us=en eg=ar rs=sr mx=es iw=he ji=yi in=id mo=ro"
+            .Split(' ').ToDictionary(pair => pair[..2], pair => pair[3..], StringComparer.Ordinal);
 
     /// <summary>Languages that are written from right to left unless a script is named; those of CLDR that a historical document may be in.</summary>
     private static readonly HashSet<string> RightToLeft = new(StringComparer.Ordinal) { "ar", "arc", "ckb", "dv", "fa", "he", "ota", "ps", "sd", "syr", "ug", "ur", "yi" };

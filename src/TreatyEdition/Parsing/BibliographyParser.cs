@@ -134,7 +134,11 @@ internal static class BibliographyParser
         switch (map.Raw(key))
         {
             case null or YamlScalar { Text: "" }: return null;
-            case YamlScalar scalar: return CslDate.TryParse(scalar.Text, out var date) ? date : new CslDate(Literal: scalar.Text);
+            case YamlScalar scalar when CslDate.TryParse(scalar.Text, out var date): return date;
+            // "spring 1955" is a date in words; figures that are no date are a slip.
+            case YamlScalar scalar:
+                if (!scalar.Text.Any(char.IsLetter)) problems.Add(Codes.BadEdtf, scalar.Span, $"'{scalar.Text}' is not a date. Write it like 1932-08-17, 1932-08, 1932 or 1928/1932; or, as it is to be printed, {{literal: …}}.");
+                return new CslDate(Literal: scalar.Text);
             case YamlMap parts: return FromParts(new MapReader(parts, new MarkdownReader("en", problems), problems));
             case var other:
                 problems.Add(Codes.WrongType, other.Span, $"'{key}' must be a date such as 1932-08-17.");

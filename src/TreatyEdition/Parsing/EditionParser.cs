@@ -51,7 +51,7 @@ public static class EditionParser
         foreach (var file in essays) known.Add(file.Relative);
         foreach (var file in tree.Files)
             if (!known.Contains(file.Relative))
-                problems.Add(Codes.UnknownFile, SourceSpan.Whole(file.Path), "nothing reads this file. Remove it, or move it where the format has a place for it (docs/input-format.md).");
+                problems.Add(Codes.UnknownFile, SourceSpan.Whole(file.Path), UnknownFiles.Advice(file.Relative));
         return edition with
         {
             Documents = [.. documents.Select(d => d.Document).OfType<Document>().Order(Comparer<Document>.Create(Document.Compare))],

@@ -10,29 +10,35 @@ public static class WordsParser
 {
     public static Words Parse(ThemeTree theme, string language, DiagnosticBag problems)
     {
-        if (!theme.Strings.TryGetValue(language, out var own))
+        if (!theme.Strings.ContainsKey(language))
         {
             // Where it is no language at all, edition.yml has been told so.
             if (!LanguageTag.IsValid(language)) return new Words(new Dictionary<string, string>(), language);
             var languages = string.Join(", ", theme.Strings.Keys.Where(k => !k.Contains('.')));
-            problems.Add(Codes.MissingString, SourceSpan.Whole($"{theme.Root}/strings/{language}.yml"), $"the interface has no words in '{language}'. " + (languages.Length > 0
-                ? $"Translate en.yml into this file, or set 'language' in edition.yml to one of {languages}."
+            problems.Add(Codes.MissingString, At(language), $"the interface has no words in '{language}'. " + (languages.Length > 0
+                ? $"Translate {string.Join(", ", FilesOf(theme, "en").Select(f => f.Key + ".yml"))}, or set 'language' in edition.yml to one of {languages}."
                 : "This theme has no words at all: is it the right folder? Name another with --theme."));
             return new Words(new Dictionary<string, string>(), language);
         }
         var words = ReadAll(theme, language, problems);
         if (language != "en")
-            foreach (var missing in ReadAll(theme, "en", problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
-                problems.Add(Codes.MissingString, SourceSpan.Whole(own.Path), $"the key '{missing}' of English is missing here. Translate it.");
+            foreach (var (file, english) in FilesOf(theme, "en"))
+                foreach (var missing in Read(english, problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
+                    problems.Add(Codes.MissingString, At(file[..^2] + language), $"the key '{missing}' of English is missing here. Translate it.");
         return new Words(words, language);
+
+        SourceSpan At(string name) => SourceSpan.Whole($"{theme.Root}/strings/{name}.yml");
     }
 
-    /// <summary>The words of a language: its own file, and those of single parts, <c>search.en.yml</c>.</summary>
     private static Dictionary<string, string> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>
-        theme.Strings.Where(s => s.Key == language || s.Key.EndsWith("." + language, StringComparison.Ordinal))
+        FilesOf(theme, language)
             .SelectMany(s => Read(s.Value, problems))
             .DistinctBy(w => w.Key)
             .ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+
+    /// <summary>The files of a language, by name: its own, and those of single parts, <c>search.en.yml</c>.</summary>
+    private static IEnumerable<KeyValuePair<string, SourceFile>> FilesOf(ThemeTree theme, string language) =>
+        theme.Strings.Where(s => s.Key == language || s.Key.EndsWith("." + language, StringComparison.Ordinal));
 
     private static Dictionary<string, string> Read(SourceFile file, DiagnosticBag problems)
     {

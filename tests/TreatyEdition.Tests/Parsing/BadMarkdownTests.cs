@@ -40,6 +40,7 @@ public sealed class BadMarkdownTests : IDisposable
     [InlineData("\\[Signed]: Sazonov", "", 0, "")]
     [InlineData("a [x]{.loud}", "TE0410", 3, "'.loud' is not allowed")]
     [InlineData("a [x]{lang=jp}", "TE0211", 3, "'jp' is not a language tag; did you mean 'ja'?")]
+    [InlineData("a [x](date:1916-7-3)", "TE0501", 3, "'1916-7-3' is not a date in EDTF")]
     [InlineData("a [x](date:1916-13)", "TE0501", 3, "not a date in EDTF")]
     [InlineData("a [x][^y z] [^] [^", "", 0, "")]
     public void A_mistake_in_a_text_is_reported_at_its_place(string bad, string code, int column, string message)

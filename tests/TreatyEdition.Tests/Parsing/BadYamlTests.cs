@@ -52,6 +52,8 @@ public sealed class BadYamlTests : IDisposable
     [InlineData("kind: treaty\n", "kind: treaty: x\n", "TE0203", 3, 13, "cannot be read here")]
     [InlineData("kind: treaty\n", "kind: treaty\n]\n", "TE0203", 4, 1, "cannot be read here")]
     [InlineData("date: 1916-07-03", "date: 1916-13-03", "TE0501", 4, 7, "not a date in EDTF")]
+    [InlineData("date: 1916-07-03", "date: 3 juillet 1916", "TE0501", 4, 7, "Did you mean '1916-07-03'?")]
+    [InlineData("date: 1916-07-03", "date: July 1916", "TE0501", 4, 7, "Did you mean '1916-07'?")]
     [InlineData("place: petrograd", "place: petrogard", "TE0301", 5, 8, "no place 'petrogard'; did you mean 'petrograd'?")]
     [InlineData("- {person: sazonov, for: Russia}", "- sazonov", "TE0206", 7, 5, "'signatories' must be a list of entries with keys, '- key: value'")]
     [InlineData("person: sazonov", "person: sazanov", "TE0301", 7, 14, "no person 'sazanov'; did you mean 'sazonov'?")]
@@ -99,6 +101,25 @@ public sealed class BadYamlTests : IDisposable
     {
         _edition.Replace(file, right, wrong);
         BadInput.Expect(_edition, "TE0211", place, "is not a language tag");
+    }
+
+    [Fact]
+    public void A_document_that_is_listed_twice_is_pointed_out()
+    {
+        _edition.Append("edition.yml", "contents:\n  - {id: a, title: A, documents: [1916-secret]}\n  - {id: b, title: B, documents: [1916-secret]}\n");
+        Assert.Equal("input/edition.yml:9:35: warning TE0607: the document '1916-secret' is listed already, at line 8. Take it out of one of the two places.", Assert.Single(_edition.Problems()).ToString());
+    }
+
+    [Theory]
+    [InlineData("1933-13", "'1933-13' is not a date. Write it like 1932-08-17")]
+    [InlineData("17.08.1932", "'17.08.1932' is not a date.")]
+    [InlineData("spring 1933", "")]
+    [InlineData("{literal: 17.08.1932}", "")]
+    public void Figures_that_are_no_date_of_a_source_are_reported(string issued, string message)
+    {
+        _edition.Replace("registers/bibliography.yml", "'1933'", issued);
+        if (message.Length > 0) BadInput.Expect(_edition, "TE0501", "input/registers/bibliography.yml:7:13", message);
+        else Assert.Empty(_edition.Problems());
     }
 
     [Theory]

@@ -208,6 +208,30 @@ public sealed class BrokenThemeTests : IDisposable
     }
 
     [Fact]
+    public void A_language_without_words_is_told_which_files_to_translate()
+    {
+        _edition.Replace("edition.yml", "language: en", "language: de");
+
+        var error = OnlyError();
+
+        Assert.EndsWith("/strings/de.yml", error.Span.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Translate en.yml, search.en.yml, timeline.en.yml, or set 'language' in edition.yml to one of en, fr.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_a_translation_lacks_is_missed_in_the_file_where_it_belongs()
+    {
+        foreach (var name in new[] { "", "search.", "timeline." })
+            File.Copy(Path.Combine(_theme, "strings", name + "en.yml"), Path.Combine(_theme, "strings", name + "de.yml"));
+        Change("strings/search.de.yml", text => text.Replace("search-title: Search\n", "", StringComparison.Ordinal));
+        _edition.Replace("edition.yml", "language: en", "language: de");
+
+        var errors = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems;
+
+        Assert.Contains(errors, e => e.Span.ToString().EndsWith("/strings/search.de.yml", StringComparison.Ordinal) && e.Message == "the key 'search-title' of English is missing here. Translate it.");
+    }
+
+    [Fact]
     public void A_script_that_the_theme_does_not_have_is_named_with_its_line()
     {
         Change("theme.yml", text => text.Replace("- notes.js", "- notez.js", StringComparison.Ordinal));

@@ -71,7 +71,7 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
     private EdtfDate? ParseDate(YamlScalar scalar)
     {
         if (EdtfDate.TryParse(scalar.Text, out var date, out var error)) return date;
-        problems.Add(Codes.BadEdtf, scalar.Span, $"'{scalar.Text}' is not a date in EDTF level 1: {error}.");
+        problems.Add(Codes.BadEdtf, scalar.Span, EdtfAdvice.Of(scalar.Text, error));
         return null;
     }
 
