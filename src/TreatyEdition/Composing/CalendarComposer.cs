@@ -34,7 +34,11 @@ public sealed record MonthView(string Name, string Anchor, IReadOnlyList<DateGro
 /// <summary>What belongs to one day, month, year or period.</summary>
 /// <param name="Anchor">Empty where it has none.</param>
 public sealed record DateGroupView(
-    string Anchor, string Label, string Datetime, IReadOnlyList<ReadingView> Readings, IReadOnlyList<EventView> Events, IReadOnlyList<LinkView> Documents, IReadOnlyList<MentionGroupView> Mentions);
+    string Anchor, string Label, string Datetime, IReadOnlyList<ReadingView> Readings, IReadOnlyList<EventView> Events, IReadOnlyList<DatedEntryView> Documents, IReadOnlyList<MentionGroupView> Mentions);
+
+/// <summary>A document, or another entry, that has a date.</summary>
+/// <param name="Role">What happened then, in the words of the interface; null for its own date.</param>
+public sealed record DatedEntryView(string Text, string Href, string? Role);
 
 /// <summary>Composes <c>dates.html</c> and a page for every year with anything in it.</summary>
 internal sealed class CalendarComposer(Composer composer)
@@ -133,13 +137,17 @@ internal sealed class CalendarComposer(Composer composer)
 
     private DateGroupView Group(EdtfDate date, IEnumerable<DatedItem> items, string address, string anchor)
     {
-        var (events, documents, mentions) = (new List<EventView>(), new List<LinkView>(), new List<Mention>());
-        var owners = new HashSet<EntryId>();
+        var (events, documents, mentions) = (new List<EventView>(), new List<DatedEntryView>(), new List<Mention>());
+        var listed = new HashSet<(EntryId, string?)>();
         foreach (var item in items)
         {
             if (item.Mention is { } mention) mentions.Add(mention);
             else if (item.Owner.Kind == EntryKind.Event) events.Add(EventsComposer.View(composer.Event(item.Owner), composer, address));
-            else if (owners.Add(item.Owner)) documents.Add(composer.FullLink(item.Owner, address));
+            else if (listed.Add((item.Owner, item.Role)))
+            {
+                var link = composer.FullLink(item.Owner, address);
+                documents.Add(new DatedEntryView(link.Text, link.Href, item.Role is { } role ? composer.Words["date-" + role] : null));
+            }
         }
         return new DateGroupView(
             anchor, date.Format(composer.Language), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],

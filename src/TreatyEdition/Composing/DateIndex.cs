@@ -12,8 +12,8 @@ public readonly record struct DatedItem(EdtfDate Date, EntryId Owner, Mention? M
     /// <summary>From 1; 0 where only the year is known.</summary>
     public int Month { get; } = (Date.Start ?? Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
 
-    /// <summary>Whether the date is one of several in the entry's metadata rather than its own.</summary>
-    public bool IsMetadata { get; init; }
+    /// <summary>What happened then, <c>disclosed</c> or <c>in-force</c>; null for the document's own date and the life of a person.</summary>
+    public string? Role { get; init; }
 }
 
 /// <summary>Everything in the edition that has a date, by the year under which it is listed.</summary>
@@ -44,7 +44,8 @@ public sealed class DateIndex
 
     /// <summary>Dates that stand in metadata only, and are shown on the document's page.</summary>
     private static IEnumerable<DatedItem> Metadata(Edition edition) =>
-        edition.Documents.SelectMany(d => d.Metadata.Disclosed.Select(x => x.Date).Append(d.Metadata.InForce).OfType<EdtfDate>(), (d, date) => new DatedItem(date, d.Id, null) { IsMetadata = true })
-            .Concat(edition.People.Where(p => p.Dates is not null).Select(p => new DatedItem(p.Dates!, p.Id, null) { IsMetadata = true }))
-            .Concat(edition.Organisations.Where(o => o.Dates is not null).Select(o => new DatedItem(o.Dates!, o.Id, null) { IsMetadata = true }));
+        edition.Documents.SelectMany(d => d.Metadata.Disclosed.Select(x => x.Date).OfType<EdtfDate>(), (d, date) => new DatedItem(date, d.Id, null) { Role = "disclosed" })
+            .Concat(edition.Documents.Where(d => d.Metadata.InForce is not null).Select(d => new DatedItem(d.Metadata.InForce!, d.Id, null) { Role = "in-force" }))
+            .Concat(edition.People.Where(p => p.Dates is not null).Select(p => new DatedItem(p.Dates!, p.Id, null)))
+            .Concat(edition.Organisations.Where(o => o.Dates is not null).Select(o => new DatedItem(o.Dates!, o.Id, null)));
 }

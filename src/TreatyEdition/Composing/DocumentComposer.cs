@@ -69,6 +69,7 @@ internal sealed class DocumentComposer(Composer composer)
             AllMentions = allMentions,
             Discrepancies = composer.DiscrepanciesOf(document.Id, address),
             Before = events.Before,
+            Same = events.Same,
             After = events.After,
             Timeline = events.Drawing,
             Previous = previous is null ? null : composer.Link(previous.Id, address),
@@ -128,18 +129,20 @@ internal sealed class DocumentComposer(Composer composer)
         foreach (var version in document.Versions)
             foreach (var section in version.Sections)
                 entries.AddRange(EditorialMarks.Of(section.Heading).Concat(section.Blocks.SelectMany(EditorialMarks.Of)).Select(mark => Entry(mark, version, section)));
-        return [.. entries.OrderBy(e => e.Number)];
+        var ofOne = entries.DistinctBy(e => e.Lang).Count() < 2;
+        return [.. entries.OrderBy(e => e.Number).Select(e => ofOne ? e with { Language = null } : e)];
     }
 
     private ApparatusView Entry(Inline inline, TextVersion version, Section section)
     {
         var label = section.HasHeading ? section.Title : composer.Words["preamble"];
         var labelLanguage = section.HasHeading ? version.Language : null;
+        var (tag, language, direction) = (version.Language, composer.LanguageName(version.Language), LanguageTag.DirectionWithin(composer.Language, version.Language));
         return inline switch
         {
-            Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, version.Language), label, labelLanguage, version.Language,
+            Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, tag), label, labelLanguage, tag, language, direction,
                 e.Kind.ToString().ToLowerInvariant(), composer.Words["emendation-" + e.Kind.ToString().ToLowerInvariant()], e.AsPrinted.Trim(), e.Corrected.Trim(), e.Remark),
-            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, version.Language), label, labelLanguage, version.Language, "remark", composer.Words["emendation-remark"], "", "", r.Text),
+            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, tag), label, labelLanguage, tag, language, direction, "remark", composer.Words["emendation-remark"], "", "", r.Text),
             _ => throw new ArgumentOutOfRangeException(nameof(inline)),
         };
     }

@@ -43,8 +43,9 @@ public sealed record DocumentModel : PageModel
     public LinkView? AllMentions { get; init; }
     public required IReadOnlyList<LinkView> Discrepancies { get; init; }
     public required IReadOnlyList<EventView> Before { get; init; }
+    public required IReadOnlyList<EventView> Same { get; init; }
     public required IReadOnlyList<EventView> After { get; init; }
-    public bool HasEvents => Before.Count + After.Count > 0;
+    public bool HasEvents => Before.Count + Same.Count + After.Count > 0;
     public DrawingProse? Timeline { get; init; }
     public LinkView? Previous { get; init; }
     public LinkView? Next { get; init; }
@@ -59,7 +60,7 @@ public sealed record StageView(LinkView Document, string? By, string StagesHref)
 /// <param name="Index">From 1, in the order shown; the style sheet knows versions by it.</param>
 public sealed record VersionView(int Index, string Lang, string Language, string Role, string? Completeness, LineProse? Witness, string? By, IReadOnlyList<LineProse> Sources, bool IsRegest)
 {
-    public bool HasOrigin => By is not null || Sources.Count > 0;
+    public bool HasOrigin => Witness is not null || By is not null || Sources.Count > 0;
 }
 
 /// <param name="Rows">How many rows the longest cell needs: its heading and paragraphs; 1 to 40.</param>
@@ -71,7 +72,10 @@ public sealed record CellView(string Id, int Version, string Lang, string? Direc
 
 /// <param name="Kind">correction, supplied, deleted, remark.</param>
 /// <param name="SectionLang">Of the section's name; null where that is a word of the interface.</param>
-public sealed record ApparatusView(int Number, string Anchor, string Section, string? SectionLang, string Lang, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark);
+/// <param name="Language">The name of the text's language; null where only one text has any.</param>
+/// <param name="Direction"><c>rtl</c> or <c>ltr</c>, where the text runs the other way than the page.</param>
+public sealed record ApparatusView(
+    int Number, string Anchor, string Section, string? SectionLang, string Lang, string? Language, string? Direction, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark);
 
 public sealed record NoteView(int Number, string Id, BlockProse Text, IReadOnlyList<BacklinkView> Backlinks);
 

@@ -31,7 +31,7 @@ internal sealed class TimelineDrawings
 
     /// <param name="told">The periods that the page has a section for.</param>
     public DrawingProse? Overview(IReadOnlyCollection<TimelinePeriod> told) =>
-        _periods.Count == 0 ? null : new DrawingProse(new TimelineOverview(_periods, _composer.Words).Draw(_items, told), _style);
+        _periods.Count == 0 || _periods[0].FirstYear == _periods[^1].LastYear ? null : new DrawingProse(new TimelineOverview(_periods, _composer.Words).Draw(_items, told), _style);
 
     /// <summary>What can be drawn of the events.</summary>
     public IReadOnlyList<TimelineItem> Items => _items;

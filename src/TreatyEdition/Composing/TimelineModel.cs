@@ -3,6 +3,9 @@ namespace TreatyEdition.Composing;
 /// <summary>The chronology: all events, drawn and told where there are few; of many, the list, with a page for each period.</summary>
 public sealed record TimelineModel : PageModel
 {
+    public bool HasDrawings => Overview is not null || Periods.Count > 0;
+
+    /// <summary>Null for a single year, of which there is nothing to overlook.</summary>
     public DrawingProse? Overview { get; init; }
 
     /// <summary>The periods that are drawn on the page; empty where they have pages of their own.</summary>

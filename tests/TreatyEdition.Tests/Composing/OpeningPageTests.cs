@@ -43,7 +43,7 @@ public sealed class OpeningPageTests : IDisposable
 
         Assert.Empty(result.Problems);
         Assert.NotNull(result.Site!.Find("dates/1921.html"));
-        Assert.Matches("<p class=\"witness\">Copie du <a [^>]*>.*5 août 1921.*</a>", Encoding.UTF8.GetString(result.Site.Find("documents/1916-secret.html")!.Content.Span));
+        Assert.Matches("<p class=\"witness\"><span class=\"held\">Copie du <a [^>]*>.*5 août 1921.*</a>", Encoding.UTF8.GetString(result.Site.Find("documents/1916-secret.html")!.Content.Span));
     }
 
     [Fact]

@@ -69,7 +69,61 @@ public sealed class InterfaceWordsTests : IDisposable
     {
         _edition.Replace("documents/1916-secret/text.fr.md", "role: original\n", "role: original\nwitness: From a copy\nby: Anon.\n");
         var page = Page("documents/1916-secret.html");
-        Assert.Contains("<p class=\"witness\">From a copy</p>", page, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"witness\">By Anon. · ", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"witness\"><span class=\"held\">From a copy</span> By Anon. · ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_calendar_says_what_happened_to_a_document_on_a_day_that_is_not_its_own()
+    {
+        _edition.Replace("documents/1916-secret/index.md", "kind: treaty\n", "kind: treaty\nin-force: 1916-07-03/1921-07-14\ndisclosed:\n  - {date: 1916-07-03, where: In a paper}\n  - {date: 1916-07-03, where: In another}\n");
+        const string Link = "<li><a href=\"../documents/1916-secret.html\">Secret convention of 1916</a>";
+        var page = Page("dates/1916.html");
+        Assert.Contains($"{Link}</li>{Link} <span class=\"aside\">became known</span></li></ul>", page, StringComparison.Ordinal);
+        Assert.Contains($"{Link} <span class=\"aside\">in force</span></li></ul>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_happened_on_the_date_of_a_document_is_not_what_followed()
+    {
+        _edition.Append("registers/events.yml", """
+            - id: ev-1916-06
+              date: '1916-06'
+              title: A month before
+              text: Talks.
+              themes: [treaty]
+              documents: [1916-secret]
+            - id: ev-1917
+              date: '1917'
+              title: A year after
+              text: Talk.
+              themes: [treaty]
+              documents: [1916-secret]
+
+            """).Replace("registers/events.yml", "  people: [sazonov]\n", "  documents: [1916-secret]\n");
+        var page = Page("documents/1916-secret.html");
+        Assert.Matches("(?s)<h3>What led to it</h3>.*A month before.*<h3>On that date</h3>.*Signature.*<h3>What followed</h3>.*A year after", page);
+    }
+
+    [Theory]
+    [InlineData("1916-08", false)]
+    [InlineData("1917-08", true)]
+    public void A_single_year_has_no_overview(string second, bool expected)
+    {
+        _edition.Append("registers/events.yml", $"- id: ev-second\n  date: '{second}'\n  title: Second\n  text: Another.\n  themes: [treaty]\n");
+        var page = Page("timeline.html");
+        Assert.Equal(expected, page.Contains("<figure class=\"overview\">", StringComparison.Ordinal));
+        Assert.Contains("<section class=\"timeline-drawings\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_apparatus_says_which_text_a_reading_is_of_where_there_are_several()
+    {
+        Assert.DoesNotContain("<small>", Page("documents/1916-secret.html"), StringComparison.Ordinal);
+        _edition.Replace("documents/1916-secret/text.en.md", "Preamble.", "Pre{~~ambel~>amble~~}.")
+            .Write("documents/1916-secret/text.ar.md", "---\nlanguage: ar\nrole: translation\n---\n{~~مقدم~>مقدمة~~}\n\n## فصل {#art-1}\n\nذخائر{++هم++}[^munitions].\n");
+        var page = Page("documents/1916-secret.html");
+        Assert.Contains("Preamble</a> <small>English</small> <bdi><del class=\"as-printed\" lang=\"en\">ambel</del></bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"ar\" dir=\"rtl\">فصل</a> <small>Arabic</small> <ins class=\"corrected\" lang=\"ar\" dir=\"rtl\">هم</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("Preamble</a> <small>Arabic</small> <bdi><del class=\"as-printed\" lang=\"ar\" dir=\"rtl\">مقدم</del></bdi>", page, StringComparison.Ordinal);
     }
 }

@@ -54,6 +54,10 @@ public sealed partial class WordsTests
         Assert.All(Sources("theme/templates", "*.hbs").Concat(Sources("theme/partials", "*.hbs")).SelectMany(text => text.Split('\n')), line =>
             Assert.DoesNotMatch("[:;?!]( |$)", Markup().Replace(line, "·")));
 
+    [Fact]
+    public void Scripts_take_double_signs_from_the_words() =>
+        Assert.All(Sources("theme/assets/js", "*.js"), text => Assert.DoesNotMatch(@"join\('[:;] '\)", text));
+
     private static IEnumerable<string> Sources(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))

@@ -129,7 +129,7 @@ document.addEventListener('DOMContentLoaded', () => {
         list.append(group);
       }
       const opening = passage.paragraph ? shortened(textOf(passage.place)) : '';
-      groups.get(passage.name).append(new Option([[passage.language, passage.paragraph].filter(Boolean).join(', ') || passage.name, opening].filter(Boolean).join(': '), passage.id));
+      groups.get(passage.name).append(new Option([[passage.language, passage.paragraph].filter(Boolean).join(', ') || passage.name, opening].filter(Boolean).join(words.wordColon), passage.id));
     }
     list.addEventListener('change', () => cite(passages.find(p => p.id === list.value)));
     line.append(label, list, button(section.dataset.wordCopyAddress, '', () => (list.value ? passages.find(p => p.id === list.value).address : page), words.wordCopied));

@@ -38,7 +38,7 @@ var TreatyEdition = TreatyEdition || {};
       return {
         item, marks: own, theme: (item.dataset.themes || '').split(' ').filter(Boolean), person: of('person'), place: of('place'),
         period: lists.includes(list) ? [yearsOf(list)] : own.map(mark => yearsOf(mark.closest('figure'))),
-        label: [item.querySelector('.when, time'), item.querySelector('.what, :scope > a')].map(e => e ? e.textContent.trim() : '').join(': '),
+        label: [item.querySelector('.when, time'), item.querySelector('.what, :scope > a')].map(e => e ? e.textContent.trim() : '').join(document.body.dataset.wordColon),
       };
     });
   }
