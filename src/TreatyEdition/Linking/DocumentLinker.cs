@@ -104,7 +104,8 @@ internal static class DocumentLinker
 
     private static void CheckAlignment(Document document, DiagnosticBag problems)
     {
-        var full = document.Versions.Where(v => v.Completeness == Completeness.Full && v.Role != TextRole.Regest).ToArray();
+        // What a section without an id is aligned with is not known.
+        var full = document.Versions.Where(v => v.Completeness == Completeness.Full && v.Role != TextRole.Regest && v.Sections.All(s => s.HasOwnId)).ToArray();
         foreach (var version in full)
             foreach (var other in full)
                 if (version.Language != other.Language) CheckAlignment(version, other, problems);

@@ -88,6 +88,9 @@ public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset
     /// <summary>The id of the part of a text before its first heading.</summary>
     public const string Preamble = "preamble";
 
+    /// <summary>False where the heading has no id, which is an error, and the program made one up.</summary>
+    public bool HasOwnId { get; init; } = true;
+
     /// <summary>False for the part before the first heading.</summary>
     public bool HasHeading => !_heading.IsEmpty;
 

@@ -79,6 +79,6 @@ internal static class TextVersionParser
         var id = heading.Anchor ?? $"section-{before.Count + 1}";
         if (before.Any(s => s.Id == id))
             problems.Add(Codes.DuplicateSection, text.At(heading.Offset), $"another section has the id '{id}'. Give this one its own.");
-        return new Section(id, [], heading.Offset) { Heading = heading.Inlines };
+        return new Section(id, [], heading.Offset) { Heading = heading.Inlines, HasOwnId = heading.Anchor is not null };
     }
 }
