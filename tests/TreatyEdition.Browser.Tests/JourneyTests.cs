@@ -193,4 +193,18 @@ public sealed class JourneyTests(SiteFixture site)
         await page.GoBackAsync();
         await Expect(page.Locator("main")).ToHaveAttributeAsync("data-search", "done");
     });
+
+    [BrowserTheory]
+    [InlineData("3 July 1916", null)]
+    [InlineData("July 3, 1916", "July 3, 1916 is read as 3 July 1916.")]
+    [InlineData("20 June 1916", "20 June 1916 by the Julian calendar is 3 July 1916.")]
+    public Task A_day_is_named_as_the_edition_names_it_and_not_at_all_where_it_was_typed_so(string typed, string? expected) => site.ReadAsync(Origin.Http, async reader =>
+    {
+        var page = reader.Page;
+        await reader.OpenAsync("search.html");
+        await page.Locator("#search-query").FillAsync(typed);
+        await Expect(page.Locator("#search-results > li").First).ToBeVisibleAsync();
+        if (expected is null) await Expect(page.Locator("#search-reading")).ToBeHiddenAsync();
+        else await Expect(page.Locator("#search-reading")).ToContainTextAsync(expected);
+    });
 }

@@ -5,7 +5,7 @@ namespace TreatyEdition.Linking;
 /// <summary>Finds what was meant as markup and is printed as it was typed, for a space or a sign too many or too few.</summary>
 /// <param name="isSource">Whether a source has this key.</param>
 /// <param name="isNote">Whether a note at hand has this id.</param>
-internal readonly ref struct MistypedMarkup(Func<string, bool> isSource, Func<string, bool> isNote)
+internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, bool> isNote)
 {
     /// <summary>The first in the text: where it begins, and how it is written rightly; null where there is none.</summary>
     public (int Start, string Problem)? In(ReadOnlySpan<char> text)

@@ -23,6 +23,8 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>What was linked of the text at hand; behind it what was linked of the link or emphasis at hand, and so on inwards.</summary>
     private readonly List<Inline> _linked = [];
 
+    private readonly MistypedMarkup _mistyped = new(context.Sources.ContainsKey, notes.Has);
+
     private PositionMap _positions = PositionMap.Done;
     private string _language = "";
     private int _emendations;
@@ -175,7 +177,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     {
         _found.Clear();
         var letters = run.Letters;
-        if (new MistypedMarkup(context.Sources.ContainsKey, notes.Has).In(letters) is { } mistyped)
+        if (_mistyped.In(letters) is { } mistyped)
             context.Problems.Add(Codes.MistypedMarkup, _positions.At(run.Offset + mistyped.Start), mistyped.Problem);
         FindDates(run, letters);
         FindNames(run, letters);

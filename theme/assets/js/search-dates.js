@@ -6,6 +6,10 @@ var TreatyEdition = TreatyEdition || {};
   const LAST_JULIAN_YEAR = 1923;
   const NUMERALS = '〇一二三四五六七八九';
   const HAN_NUMBER = '[0-9〇一二三四五六七八九十廿卅元正百]+';
+  const STYLES = [
+    ['julian', /^[\s,]*\(?(?:o\.? ?s\.?|old style|julian|v\.? ?s\.?|(?:vieux|ancien) style|ст\. ?ст\.|(?:по )?старо(?:го|му) стил[яю])\)?(?![\p{L}\p{N}])/u],
+    ['gregorian', /^[\s,]*\(?(?:n\.? ?s\.?|new style|gregorian|nouveau style|н\. ?ст\.|(?:по )?ново(?:го|му) стил[яю])\)?(?![\p{L}\p{N}])/u],
+  ];
   const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-го|го|ое)?';
   let tables = null;
   let patterns = [];
@@ -41,6 +45,8 @@ var TreatyEdition = TreatyEdition || {};
       make(month + '\\s*' + day + '\\s*,?\\s*' + year, m => single(m[3], monthNumbers.get(m[1]), m[2])),
       make('(\\d{1,2})\\S* (?:jour du|day of the) (\\d{1,2})\\S* (?:mois de la|month of the) (\\d{1,2})\\S* (?:annee|year) (?:de |of |d\')' + era,
         m => inEra(m[4], m[3], m[2], m[1])),
+      make(day + of + month + '\\s*,?\\s*' + era + '\\s*(\\d{1,2})(?!\\d)', m => inEra(m[3], m[4], String(monthNumbers.get(m[2])), m[1])),
+      make(era + '\\s*(\\d{1,2}),\\s*(\\d{1,2})\\S* (?:month|mois),\\s*(\\d{1,2})\\S* (?:day|jour)', m => inEra(m[1], m[2], m[3], m[4])),
       make(era + '\\s*(' + HAN_NUMBER + ')年\\s*(闰?)\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
         m => inEra(m[1], m[2], m[4], m[5], m[3] !== '')),
       make('(?<![\\d〇一二三四五六七八九])([0-9〇一二三四五六七八九]{4})年\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
@@ -140,13 +146,23 @@ var TreatyEdition = TreatyEdition || {};
     }).join('');
   }
 
+  /** A date before "O.S." or "N.S." is of that calendar only. */
+  function styled(folded, found) {
+    for (const [calendar, mark] of STYLES) {
+      const match = mark.exec(folded.slice(found.end));
+      const days = match ? found.days.filter(d => d.calendar === calendar) : [];
+      if (days.length) return { ...found, end: found.end + match[0].length, days };
+    }
+    return found;
+  }
+
   /** The first date in a text: {start, end, days: [{day, calendar}], month}; null if there is none. */
   function find(text) {
     const folded = plain(text);
     for (const { regex, read } of patterns) {
       const match = regex.exec(folded);
       const found = match && read(match);
-      if (found) return { start: match.index, end: match.index + match[0].length, ...found };
+      if (found) return styled(folded, { start: match.index, end: match.index + match[0].length, ...found });
     }
     return null;
   }

@@ -11,8 +11,10 @@ var TreatyEdition = TreatyEdition || {};
   }
 
   function dayName(day) {
+    // "en" alone is American, "July 3, 1916", which the edition writes nowhere.
+    const language = document.documentElement.lang.replace(/^en$/, 'en-GB') || 'en-GB';
     const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-    return new Intl.DateTimeFormat(document.documentElement.lang || 'en', format).format(new Date(day + 'T00:00:00Z'));
+    return new Intl.DateTimeFormat(language, format).format(new Date(day + 'T00:00:00Z'));
   }
 
   /** Says which day a typed date was taken for, where it was not typed as it is said. */
