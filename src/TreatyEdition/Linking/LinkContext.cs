@@ -6,4 +6,4 @@ namespace TreatyEdition.Linking;
 
 /// <summary>What linking any text needs to know of the whole edition.</summary>
 internal sealed record LinkContext(
-    Catalogue Catalogue, IReadOnlyDictionary<string, CslItem> Sources, NameFinder Names, QuotationChecker Quotations, DiagnosticBag Problems);
+    Catalogue Catalogue, FragmentChecker Fragments, IReadOnlyDictionary<string, CslItem> Sources, NameFinder Names, QuotationChecker Quotations, DiagnosticBag Problems);

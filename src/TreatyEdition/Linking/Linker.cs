@@ -22,8 +22,9 @@ public static class Linker
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
         ReportSeeds(edition, catalogue, problems);
         var quotations = new QuotationChecker(matchers, problems);
+        var fragments = new FragmentChecker(edition, catalogue);
         var context = new LinkContext(
-            catalogue, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
+            catalogue, fragments, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
 
         LinkedDocument[] documents = [];
         LinkedPage[] pages = [];
@@ -32,7 +33,7 @@ public static class Linker
             () => registers = RegisterLinker.Link(edition, context),
             () => documents = InParallel(edition.Documents, d => DocumentLinker.Link(d, context)),
             () => pages = InParallel(edition.Pages, p => PageLinker.Link(p, context)),
-            () => ReferenceChecker.Check(edition, catalogue, problems));
+            () => ReferenceChecker.Check(edition, catalogue, fragments, problems));
         var linked = registers.Edition with { Documents = [.. documents.Select(d => d.Document)], Pages = [.. pages.Select(p => p.Page)] };
         return new LinkedEdition(
             linked,

@@ -6,7 +6,7 @@ namespace TreatyEdition.Linking;
 /// <summary>Checks the references that stand in YAML rather than in text.</summary>
 internal static class ReferenceChecker
 {
-    public static void Check(Edition edition, Catalogue catalogue, DiagnosticBag problems)
+    public static void Check(Edition edition, Catalogue catalogue, FragmentChecker fragments, DiagnosticBag problems)
     {
         foreach (var link in Links(edition)) catalogue.Check(link.Value, link.Span, problems);
         foreach (var source in SourceReferences(edition))
@@ -14,20 +14,20 @@ internal static class ReferenceChecker
         foreach (var listed in edition.Metadata.Contents.SelectMany(c => c.Documents.Concat(c.Pages)).GroupBy(l => l.Value))
             foreach (var again in listed.Skip(1))
                 problems.Add(Codes.ListedTwice, again.Span, $"the {EntryKinds.Noun(listed.Key.Kind)} '{listed.Key.Value}' is listed already, at line {listed.First().Span.Line}. Take it out of one of the two places.");
-        foreach (var document in edition.Documents) CheckDocument(document, catalogue, problems);
+        foreach (var document in edition.Documents) CheckDocument(document, catalogue, fragments, problems);
         foreach (var (document, section) in edition.Concordances.SelectMany(c => c.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Sections, (c, s) => (c.Document, s)))
-            if (catalogue.Contains(document.Value)) catalogue.CheckFragment(document.Value, section.Value, section.Span, problems);
+            if (catalogue.Contains(document.Value)) fragments.Check(document.Value, section.Value, section.Span, problems);
     }
 
-    private static void CheckDocument(Document document, Catalogue catalogue, DiagnosticBag problems)
+    private static void CheckDocument(Document document, Catalogue catalogue, FragmentChecker fragments, DiagnosticBag problems)
     {
         var metadata = document.Metadata;
         if (metadata.Counterpart is { } twin && twin.Value == document.Id)
             problems.Add(Codes.SelfCounterpart, twin.Span, "a document cannot be its own counterpart. Give the id of the other.");
         if (metadata.StageOf is { } stage && catalogue.Contains(stage.Document.Value))
         {
-            catalogue.CheckFragment(stage.Document.Value, stage.Section, stage.Document.Span, problems);
-            catalogue.CheckFragment(document.Id, stage.Section, stage.Document.Span, problems);
+            fragments.Check(stage.Document.Value, stage.Section, stage.Document.Span, problems);
+            fragments.Check(document.Id, stage.Section, stage.Document.Span, problems);
         }
     }
 

@@ -146,7 +146,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         }
         var target = new EntryId(EntryKinds.FromScheme(reference.Scheme)!.Value, reference.Target);
         if (!context.Catalogue.Check(target, span, context.Problems)) return new Span(null, false, children, reference.Offset);
-        if (reference.Fragment is { } fragment) context.Catalogue.CheckFragment(target, fragment, span, context.Problems);
+        if (reference.Fragment is { } fragment) context.Fragments.Check(target, fragment, span, context.Problems);
         var entry = context.Catalogue[target];
         if (children.IsEmpty) children = [new TextRun(entry.ShortName, reference.Offset)];
         return new EntryLink(entry.Id, reference.Fragment, Automatic: false, children, reference.Offset);
