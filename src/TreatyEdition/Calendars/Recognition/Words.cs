@@ -21,7 +21,7 @@ internal static class Words
     public static bool IsLetter(char sign) =>
         sign < 0x80 ? char.IsAsciiLetter(sign) : sign is < '\u2000' and not '\u00A0' && (char.IsLetter(sign) || sign is >= '\u0300' and <= '\u036F');
 
-    /// <summary>True where <paramref name="text"/> begins with <paramref name="form"/>, letter case and kinds of space and apostrophe apart.</summary>
+    /// <summary>True where <paramref name="text"/> begins with <paramref name="form"/>, letter case and kinds of space, apostrophe and hyphen apart.</summary>
     public static bool StartsWith(ReadOnlySpan<char> text, string form)
     {
         if (text.Length < form.Length || !Same(text[form.Length - 1], form[^1])) return false;
@@ -38,6 +38,7 @@ internal static class Words
         if (text == form) return true;
         if (form == ' ') return char.IsWhiteSpace(text);
         if (form == '\'') return text == '’';
+        if (form == '-') return text is '‐' or '‑';
         const int caseBit = 0x20;
         return char.IsAscii(form)
             ? char.IsAsciiLetter(form) && (text ^ form) == caseBit
