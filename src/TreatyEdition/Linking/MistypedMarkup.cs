@@ -7,6 +7,9 @@ namespace TreatyEdition.Linking;
 /// <param name="isNote">Whether a note at hand has this id.</param>
 internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, bool> isNote)
 {
+    /// <summary>How far from its beginning markup is looked for its end, so that the cost stays linear.</summary>
+    private const int Farthest = 300;
+
     /// <summary>The first in the text: where it begins, and how it is written rightly; null where there is none.</summary>
     public (int Start, string Problem)? In(ReadOnlySpan<char> text)
     {
@@ -20,7 +23,7 @@ internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, b
 
     private string? At(ReadOnlySpan<char> text, int start)
     {
-        var rest = text[start..];
+        var rest = text.Slice(start, Math.Min(Farthest, text.Length - start));
         return rest[0] switch
         {
             '{' => Emendation(rest),
