@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace TreatyEdition.Calendars;
@@ -21,18 +22,24 @@ public sealed record CalendarReading(CalendarId Calendar, string Text, string? N
 /// <summary>Every reading a day has, for display. Pure: the machine's culture has no part in it.</summary>
 public static class CalendarReadings
 {
+    /// <summary>Every calendar there is.</summary>
+    public static ImmutableArray<CalendarId> All { get; } = [.. Enum.GetValues<CalendarId>()];
+
     /// <summary>In the order of <see cref="CalendarId"/>; a calendar that has no reading of the day is left out.</summary>
     /// <param name="language">BCP 47; what is not French is English.</param>
-    public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language)
+    /// <param name="calendars">Those wanted; the Gregorian is given always.</param>
+    public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language, ImmutableArray<CalendarId> calendars)
     {
         var words = DateLanguage.Of(language);
         var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, Western(day.DayOfWeek, day.Year, day.Month, day.Day, words)) };
-        if (JulianDay.Of(day) is { } julian)
+        if (Wanted(CalendarId.Julian) && JulianDay.Of(day) is { } julian)
             readings.Add(new(CalendarId.Julian, Western(day.DayOfWeek, julian.Year, julian.Month, julian.Day, words, words.OldStyle)));
-        if (JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese, words));
-        if (RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic, words));
-        if (QingDay.Of(day) is { } qing) readings.Add(Qing(qing, words));
+        if (Wanted(CalendarId.Japanese) && JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese, words));
+        if (Wanted(CalendarId.Republic) && RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic, words));
+        if (Wanted(CalendarId.Qing) && QingDay.Of(day) is { } qing) readings.Add(Qing(qing, words));
         return readings;
+
+        bool Wanted(CalendarId calendar) => calendars.Contains(calendar);
     }
 
     private static CalendarReading Japanese(JapaneseDay day, DateLanguage words)

@@ -135,7 +135,7 @@ internal sealed class Composer
 
     private KnownDay MakeDay(DateOnly day)
     {
-        ReadingView[] readings = [.. CalendarReadings.Of(day, Language).Select(r => new ReadingView(
+        ReadingView[] readings = [.. CalendarReadings.Of(day, Language, Linked.Edition.Metadata.Calendars).Select(r => new ReadingView(
             Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], r.Text, r.Native, r.NativeLanguage))];
         return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
     }

@@ -73,6 +73,9 @@ public sealed record EditionMetadata
     /// <summary>BCP 47: the language of the interface.</summary>
     public required string Language { get; init; }
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>In which days are shown; the Gregorian is, whether it is among them or not.</summary>
+    public ImmutableArray<CalendarId> Calendars { get; init; } = CalendarReadings.All;
     public bool AllowsRawHtml { get; init; }
     public ImmutableArray<EventTheme> Themes { get; init; } = [];
     public ImmutableArray<ContentsGroup> Contents { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyEdition.Calendars;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing.Markup;
@@ -27,6 +28,11 @@ internal static class EditionMetadataParser
         return Read(new MapReader(map, new MarkdownReader("en", problems), problems), problems);
     }
 
+    private static readonly (string Word, CalendarId[] Value)[] Calendars =
+    [
+        ("gregorian", [CalendarId.Gregorian]), ("julian", [CalendarId.Julian]), ("japanese", [CalendarId.Japanese]), ("chinese", [CalendarId.Republic, CalendarId.Qing]),
+    ];
+
     private static EditionMetadata Nothing(SourceSpan span) => new() { Title = "", ShortTitle = "", Version = "", Language = "en", IsRead = false, Span = span };
 
     private static EditionMetadata Read(MapReader map, DiagnosticBag problems)
@@ -49,6 +55,7 @@ internal static class EditionMetadataParser
             Repository = map.WebAddress("repository"),
             Language = map.Language("language") ?? "en",
             Languages = map.Languages("languages"),
+            Calendars = [.. map.Choices("calendars", "calendar", Calendars)?.SelectMany(c => c) ?? CalendarReadings.All],
             AllowsRawHtml = map.Flag("raw-html"),
             Themes = [.. map.Maps("themes").Select(m => Theme(m, themes))],
             Contents = [.. map.Maps("contents").Select(m => Group(m, groups))],

@@ -223,7 +223,7 @@ public sealed class SearchUnits
                 Kind = SearchKind.Day,
                 Language = _words.Language,
                 Title = EdtfDate.OfDay(day).Format(_words.Language),
-                Text = string.Join(" · ", CalendarReadings.Of(day, _words.Language).Select(r => r.Text)),
+                Text = string.Join(" · ", CalendarReadings.Of(day, _words.Language, _linked.Edition.Metadata.Calendars).Select(r => r.Text)),
                 Days = [new SearchDay(Iso(day))],
                 FromYear = day.Year,
                 ToYear = day.Year,

@@ -14,10 +14,10 @@ public sealed class CalendarReadingsTests
             new(CalendarId.Japanese, "3 July, Taishō 5", "大正五年七月三日", "ja"),
             new(CalendarId.Republic, "3 July, Minguo 5", "中華民國五年七月三日", "zh-Hant"),
         ];
-        Assert.Equal(english, CalendarReadings.Of(new DateOnly(1916, 7, 3), "en"));
+        Assert.Equal(english, CalendarReadings.Of(new DateOnly(1916, 7, 3), "en", CalendarReadings.All));
         Assert.Equal(
             ["lundi 3 juillet 1916", "lundi 20 juin 1916 (ancien style)", "3 juillet, Taishō 5", "3 juillet, Minguo 5"],
-            CalendarReadings.Of(new DateOnly(1916, 7, 3), "fr").Select(r => r.Text));
+            CalendarReadings.Of(new DateOnly(1916, 7, 3), "fr", CalendarReadings.All).Select(r => r.Text));
     }
 
     [Theory]
@@ -28,11 +28,19 @@ public sealed class CalendarReadingsTests
     [InlineData("2016-07-11", CalendarId.Republic, "11 July, Minguo 105", "11 juillet, Minguo 105", "中華民國一百〇五年七月十一日")]
     public void Eras_are_written_in_their_characters_and_romanised(string day, CalendarId calendar, string english, string french, string native)
     {
-        CalendarReading In(string language) => CalendarReadings.Of(DateOnly.Parse(day, null), language).Single(r => r.Calendar == calendar);
+        CalendarReading In(string language) => CalendarReadings.Of(DateOnly.Parse(day, null), language, CalendarReadings.All).Single(r => r.Calendar == calendar);
         Assert.Equal((english, french, native, native), (In("en").Text, In("fr").Text, In("en").Native, In("fr").Native));
     }
 
     [Fact]
+    public void Only_calendars_that_are_wanted_are_given_and_the_Gregorian_always()
+    {
+        IEnumerable<CalendarId> Given(params CalendarId[] wanted) => CalendarReadings.Of(new DateOnly(1907, 7, 30), "en", [.. wanted]).Select(r => r.Calendar);
+        Assert.Equal([CalendarId.Gregorian, CalendarId.Julian, CalendarId.Qing], Given(CalendarId.Qing, CalendarId.Republic, CalendarId.Julian));
+        Assert.Equal([CalendarId.Gregorian], Given());
+    }
+
+    [Fact]
     public void The_first_and_the_last_day_of_the_platform_have_readings() =>
-        Assert.All([DateOnly.MinValue, DateOnly.MaxValue], day => Assert.NotEmpty(CalendarReadings.Of(day, "en")));
+        Assert.All([DateOnly.MinValue, DateOnly.MaxValue], day => Assert.NotEmpty(CalendarReadings.Of(day, "en", CalendarReadings.All)));
 }

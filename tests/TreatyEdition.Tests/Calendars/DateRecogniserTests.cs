@@ -122,7 +122,7 @@ public sealed class DateRecogniserTests
             var edtf = EdtfDate.OfDay(day).ToString();
             foreach (var language in (string[])["en", "fr"])
             {
-                foreach (var reading in CalendarReadings.Of(day, language))
+                foreach (var reading in CalendarReadings.Of(day, language, CalendarReadings.All))
                 {
                     Assert.Equal((edtf, reading.Text), (Edtf(reading.Text, language), reading.Text));
                     if (reading.Native != null) Assert.Equal((edtf, reading.Native), (Edtf(reading.Native, reading.NativeLanguage!), reading.Native));
@@ -148,7 +148,7 @@ public sealed class DateRecogniserTests
         .Select(match => $"{match.Start} {match.Length} {match.Date} {match.Date.Format("en")} {match.Date.Format("fr")} {string.Join('|', match.Problems.Select(problem => problem.Message))} {Readings(match)}"));
 
     private static string Readings(DateMatch match) =>
-        match.Date.Day is { } day ? string.Join('|', CalendarReadings.Of(day, "fr").Select(reading => reading.Text + reading.Native)) : string.Empty;
+        match.Date.Day is { } day ? string.Join('|', CalendarReadings.Of(day, "fr", CalendarReadings.All).Select(reading => reading.Text + reading.Native)) : string.Empty;
 
     private static string Edtf(string text, string language) =>
         string.Join(' ', DateRecogniser.Find(text, language, DateContext.None).Select(match => match.Date.ToString()));

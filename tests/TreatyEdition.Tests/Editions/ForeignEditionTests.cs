@@ -47,6 +47,29 @@ public sealed partial class ForeignEditionTests
         Assert.Equal("de", page.QuerySelector("#preamble-de")!.GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("[gregorian]", "Friday 3 March 1871")]
+    [InlineData("[]", "Friday 3 March 1871")]
+    [InlineData("julian", "Friday 3 March 1871", "Friday 19 February 1871 (Old Style)")]
+    [InlineData("[japanese, chinese]", "Friday 3 March 1871")]
+    [InlineData("", "Friday 3 March 1871", "Friday 19 February 1871 (Old Style)")]
+    public void Days_are_shown_in_the_calendars_of_the_edition(string calendars, params string[] readings)
+    {
+        using var edition = new TemporaryEdition("letters-de-it");
+        edition.Replace("edition.yml", "calendars: [gregorian]", "calendars: " + calendars);
+        var site = edition.BuildCleanly().Site!;
+        IEnumerable<string> On(string page, string where) => new HtmlParser().ParseDocument(Text(site, page))
+            .QuerySelectorAll(where + " .readings li").Select(li => li.TextContent.Split(' ', 2)[1]);
+
+        Assert.Equal(readings, On("documents/1871-03-lindwurm.html", "dl.facts"));
+        Assert.Equal(readings[1..], On("documents/1871-03-lindwurm.html", "[data-day='1871-03-03']"));
+        Assert.Equal(readings, On("dates/1871.html", "#d1871-03-03"));
+        Assert.All(site.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), f => Assert.DoesNotContain("<ul class=\"readings\"></ul>", Text(site, f.Path), StringComparison.Ordinal));
+        var units = string.Concat(site.Files.Where(f => f.Path.StartsWith("search/", StringComparison.Ordinal)).Select(f => Text(site, f.Path)));
+        Assert.Contains("Friday 3 March 1871", units, StringComparison.Ordinal);
+        Assert.Equal(readings.Length > 1, units.Contains("19 February 1871", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_note_of_two_text_versions_is_one_note_with_one_number()
     {

@@ -85,6 +85,7 @@ public sealed class BadYamlTests : IDisposable
     [InlineData("contents:\n  - {id: a, title: A}\n  - {id: a, title: B}\n", "TE0210", "input/edition.yml:9:10", "another part of the contents has the id 'a', at line 8")]
     [InlineData("contents:\n  - {id: a/b, title: A}\n", "TE0209", "input/edition.yml:8:10", "'a/b' is not an id")]
     [InlineData("licence: {name: A, url: 'javascript:alert(1)'}\n", "TE0308", "input/edition.yml:7:26", "is not a web address")]
+    [InlineData("calendars: [julian, japanesse]\n", "TE0211", "input/edition.yml:7:21", "'japanesse' is not a calendar; it can be gregorian, julian, japanese, chinese. Did you mean 'japanese'?")]
     [InlineData("repository: here\n", "TE0308", "input/edition.yml:7:13", "'here' is not a web address")]
     public void What_the_edition_says_of_itself_is_checked(string text, string code, string place, string message)
     {

@@ -81,10 +81,26 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
         if (Scalar(key) is not { } scalar) return null;
         foreach (var (word, value) in choices)
             if (word == scalar.Text) return value;
-        var words = string.Join(", ", choices.Select(c => c.Word));
-        problems.Add(Codes.UnknownValue, scalar.Span, $"'{scalar.Text}' is not a {key}; it can be {words}.{Hint(scalar.Text, choices.Select(c => c.Word))}");
+        NotAmong(new Located<string>(scalar.Text, scalar.Span), key, choices.Select(c => c.Word));
         return null;
     }
+
+    /// <summary>A list of such words; null where the key is not there.</summary>
+    /// <param name="noun">What one of them is, for messages.</param>
+    public ImmutableArray<T>? Choices<T>(string key, string noun, params (string Word, T Value)[] choices) where T : class
+    {
+        if (Find(key) is null or YamlScalar { IsPlain: true, Text: "" or "null" or "~" }) return null;
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var text in Texts(key))
+        {
+            if (choices.FirstOrDefault(c => c.Word == text.Value).Value is { } value) found.Add(value);
+            else NotAmong(text, noun, choices.Select(c => c.Word));
+        }
+        return found.ToImmutable();
+    }
+
+    private void NotAmong(Located<string> text, string noun, IEnumerable<string> words) =>
+        problems.Add(Codes.UnknownValue, text.Span, $"'{text.Value}' is not a {noun}; it can be {string.Join(", ", words)}.{Hint(text.Value, words)}");
 
     /// <summary>The entry's own id; reported, and replaced by a place-holder, where it is no id.</summary>
     public EntryId Id(EntryKind kind)
