@@ -5,8 +5,19 @@ using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
 
-/// <summary>A page with nothing but its frame: search, not found, about the data.</summary>
+/// <summary>A page with nothing but its frame: not found, about the data.</summary>
 public sealed record PlainModel : PageModel;
+
+/// <summary>The search page.</summary>
+public sealed record SearchModel : PageModel
+{
+    /// <summary>How many passages were found, in the forms in which the language counts.</summary>
+    public required IReadOnlyList<CountedView> Hits { get; init; }
+}
+
+/// <param name="Form">By the name of the Unicode CLDR: <c>one</c>, <c>few</c>, <c>other</c>.</param>
+/// <param name="Text">For a script, which puts the number in place of <c>{count}</c>.</param>
+public sealed record CountedView(string Form, string Text);
 
 /// <summary>Says which pages the site has, and how the view model of each is made.</summary>
 public static class PageComposer
@@ -25,7 +36,14 @@ public static class PageComposer
             .. new MatterComposer(composer).Pages(),
             .. new BibliographyComposer(composer).Pages(),
             .. new MentionsComposer(composer).Pages(),
-            Plain(composer, "search.html", "search", "search"),
+            new Page("search.html", "search", () => new SearchModel
+            {
+                Frame = composer.FrameOf("search.html"),
+                Title = words["search"],
+                HeadTitle = composer.HeadTitle(words["search"]),
+                Kind = "search",
+                Hits = [.. words.Forms("search-hits").Select(f => new CountedView(f.Form.ToString().ToLowerInvariant(), f.Text))],
+            }),
             Plain(composer, "data/index.html", "data", "data"),
             Plain(composer, "404.html", "not-found", "not-found"),
         ];

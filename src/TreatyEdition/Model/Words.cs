@@ -30,12 +30,14 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     public string Format(string key, params object[] values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>How many of something there are: <c>key-one</c> for one, and in languages that count so for none, <c>key-n</c> for any other number, which is
-    /// <c>{0}</c>.</summary>
-    public string Count(string key, int count) => Format(count == 1 || (count == 0 && NoneIsOne) ? key + "-one" : key + "-n", count);
+    /// <summary>How many of something there are: the key with the form that the language wants, <c>key-one</c>, <c>key-few</c>, … or <c>key-n</c>; <c>{0}</c> is the number.</summary>
+    public string Count(string key, int count) => Format($"{key}-{Suffix(PluralRules.Of(Language, count))}", count);
 
-    /// <summary>Plural rules of the Unicode CLDR.</summary>
-    private bool NoneIsOne => Language.Split('-')[0] is "fr" or "pt" or "hy";
+    /// <summary>The same for what is counted elsewhere: the text of each form that the language has.</summary>
+    public IEnumerable<(PluralForm Form, string Text)> Forms(string key) => PluralRules.FormsOf(Language).Select(form => (form, this[$"{key}-{Suffix(form)}"]));
+
+    /// <summary>How the keys of a form end.</summary>
+    public static string Suffix(PluralForm form) => form == PluralForm.Other ? "n" : form.ToString().ToLowerInvariant();
 
     /// <summary>The keys that were asked for and are not there, sorted.</summary>
     public IEnumerable<string> Missing => _missing.Keys.Order(StringComparer.Ordinal);

@@ -23,11 +23,19 @@ public static class WordsParser
         var words = ReadAll(theme, language, problems);
         if (language != "en")
             foreach (var (file, english) in FilesOf(theme, "en"))
-                foreach (var missing in Read(english, problems).Keys.Except(words.Keys).Order(StringComparer.Ordinal))
-                    problems.Add(Codes.MissingString, At(file[..^2] + language), $"the key '{missing}' of English is missing here. Translate it.");
+                foreach (var missing in Wanted(Read(english, problems), language).Except(words.Keys).Order(StringComparer.Ordinal))
+                    problems.Add(Codes.MissingString, At(file[..^2] + language), $"the key '{missing}' is missing here. Translate it.");
         return new Words(words, language);
 
         SourceSpan At(string name) => SourceSpan.Whole($"{theme.Root}/strings/{name}.yml");
+    }
+
+    /// <summary>The keys of English, and of what is counted the forms in which the language counts.</summary>
+    private static IEnumerable<string> Wanted(Dictionary<string, string> english, string language)
+    {
+        var counted = english.Keys.Where(k => k.EndsWith("-one", StringComparison.Ordinal)).Select(k => k[..^4]).Where(stem => english.ContainsKey(stem + "-n")).ToArray();
+        return english.Keys.Except(counted.Select(stem => stem + "-one"))
+            .Union(counted.SelectMany(stem => PluralRules.FormsOf(language).Select(form => $"{stem}-{Words.Suffix(form)}")));
     }
 
     private static Dictionary<string, string> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>

@@ -41,8 +41,22 @@ public sealed class InterfaceWordsTests : IDisposable
     [InlineData("en", 0, "0 n")]
     [InlineData("en", 1, "one")]
     [InlineData("de", 0, "0 n")]
-    public void None_is_counted_as_the_language_counts_it(string language, int count, string expected) =>
-        Assert.Equal(expected, new Words(new Dictionary<string, string> { ["x-one"] = "one", ["x-n"] = "{0} n" }, language).Count("x", count));
+    [InlineData("ru", 1, "one")]
+    [InlineData("ru", 23, "23 few")]
+    [InlineData("ru", 12, "12 many")]
+    public void Things_are_counted_as_the_language_counts_them(string language, int count, string expected) =>
+        Assert.Equal(expected, new Words(new Dictionary<string, string> { ["x-one"] = "one", ["x-few"] = "{0} few", ["x-many"] = "{0} many", ["x-n"] = "{0} n" }, language).Count("x", count));
+
+    /// <summary>The table was made by other software.</summary>
+    [Fact]
+    public void The_forms_in_which_languages_count_are_those_of_the_CLDR()
+    {
+        const string Letters = "012fmn";
+        var table = File.ReadLines(Path.Combine(Repository.Root, "tests", "TreatyEdition.Tests", "Rendering", "plural-forms.tsv")).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')).ToArray();
+        Assert.InRange(table.Length, 70, 100);
+        Assert.All(table, row => Assert.Equal(row[1], string.Concat(Enumerable.Range(0, row[1].Length).Select(n => Letters[(int)PluralRules.Of(row[0], n)]))));
+        Assert.All(table, row => Assert.Equal(row[1].Append('n').Distinct().Order(), PluralRules.FormsOf(row[0]).Select(form => Letters[(int)form]).Order()));
+    }
 
     [Fact]
     public void Examples_of_queries_are_in_the_language_of_the_edition()

@@ -228,7 +228,47 @@ public sealed class BrokenThemeTests : IDisposable
 
         var errors = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems;
 
-        Assert.Contains(errors, e => e.Span.ToString().EndsWith("/strings/search.de.yml", StringComparison.Ordinal) && e.Message == "the key 'search-title' of English is missing here. Translate it.");
+        Assert.Contains(errors, e => e.Span.ToString().EndsWith("/strings/search.de.yml", StringComparison.Ordinal) && e.Message == "the key 'search-title' is missing here. Translate it.");
+    }
+
+    [Theory]
+    [InlineData("ru", "few", "many")]
+    [InlineData("ar", "zero", "two", "few", "many")]
+    [InlineData("it")]
+    public void A_translation_has_a_text_for_each_form_in_which_the_language_counts(string language, params string[] more)
+    {
+        _edition.Replace("edition.yml", "language: en", "language: " + language);
+        string[] English(string name) => File.ReadAllLines(Path.Combine(_theme, "strings", name + "en.yml"));
+        void Translate(string name, IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(_theme, "strings", name + language + ".yml"), lines);
+        foreach (var name in new[] { "", "search.", "timeline." }) Translate(name, English(name));
+
+        var problems = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems;
+
+        Assert.Equal(more.Select(form => $"the key 'mentions-{form}' is missing here. Translate it.").Order(), problems.Select(p => p.Message).Where(m => m.Contains("'mentions-", StringComparison.Ordinal)).Order());
+        Assert.Equal(more.Length, problems.Count(p => p.Span.File.EndsWith($"/search.{language}.yml", StringComparison.Ordinal) && p.Message.Contains("'search-hits-", StringComparison.Ordinal)));
+
+        foreach (var name in new[] { "", "search.", "timeline." })
+        {
+            var counted = English(name).Where(line => line.Contains("-one: ", StringComparison.Ordinal));
+            Translate(name, English(name).Concat(counted.SelectMany(line => more.Select(form => line.Replace("-one: '", $"-{form}: '{form} ", StringComparison.Ordinal).Replace("-one: C", $"-{form}: {form} c", StringComparison.Ordinal)))));
+        }
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        Assert.Empty(result.Problems.Select(p => p.ToString()));
+        var page = Encoding.UTF8.GetString(result.Site!.Find("search.html")!.Content.Span);
+        Assert.All(more, form => Assert.Contains($"data-hits-{form}=\"{form} {{count}} passage found\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_language_that_does_not_count_needs_one_text()
+    {
+        _edition.Replace("edition.yml", "language: en", "language: ja");
+        foreach (var name in new[] { "", "search.", "timeline." })
+            File.WriteAllLines(
+                Path.Combine(_theme, "strings", name + "ja.yml"),
+                File.ReadAllLines(Path.Combine(_theme, "strings", name + "en.yml")).Where(line => !line.Contains("-one: ", StringComparison.Ordinal)));
+
+        Assert.Empty(EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems.Select(p => p.ToString()));
     }
 
     [Fact]

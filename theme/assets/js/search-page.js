@@ -24,8 +24,16 @@ var TreatyEdition = TreatyEdition || {};
     failed: error => fail(error),
   };
 
+  const language = document.documentElement.lang || 'en';
+
   function number(n) {
-    return new Intl.NumberFormat(document.documentElement.lang || 'en').format(n);
+    return new Intl.NumberFormat(language).format(n);
+  }
+
+  /** The words for a number of hits, in the form in which the language counts them. */
+  function counted(n) {
+    const form = new Intl.PluralRules(language).select(n);
+    return page.dataset['hits' + form[0].toUpperCase() + form.slice(1)] || page.dataset.hitsOther;
   }
 
   function state(name) {
@@ -93,7 +101,7 @@ var TreatyEdition = TreatyEdition || {};
     clear();
     append(shown, first);
     const total = order.length;
-    count.textContent = total === 0 ? page.dataset.noHits : fill(total === 1 ? page.dataset.hit : page.dataset.hits, { count: number(total) });
+    count.textContent = total === 0 ? page.dataset.noHits : fill(counted(total), { count: number(total) });
     readings(byId('search-reading'), page.dataset, result);
     TreatyEdition.choices.show(byId('search-facets'), result, applied, texts, choose);
     document.querySelector('.search-options').hidden = total === 0;
