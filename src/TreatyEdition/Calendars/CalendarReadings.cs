@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace TreatyEdition.Calendars;
 
@@ -26,14 +25,14 @@ public static class CalendarReadings
     public static ImmutableArray<CalendarId> All { get; } = [.. Enum.GetValues<CalendarId>()];
 
     /// <summary>In the order of <see cref="CalendarId"/>; a calendar that has no reading of the day is left out.</summary>
-    /// <param name="language">BCP 47; what is not French is English.</param>
+    /// <param name="language">BCP 47; one that dates are not written in is English.</param>
     /// <param name="calendars">Those wanted; the Gregorian is given always.</param>
     public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language, ImmutableArray<CalendarId> calendars)
     {
         var words = DateLanguage.Of(language);
-        var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, Western(day.DayOfWeek, day.Year, day.Month, day.Day, words)) };
+        var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(day.Year, day.Month, day.Day, words))) };
         if (Wanted(CalendarId.Julian) && JulianDay.Of(day) is { } julian)
-            readings.Add(new(CalendarId.Julian, Western(day.DayOfWeek, julian.Year, julian.Month, julian.Day, words, words.OldStyle)));
+            readings.Add(new(CalendarId.Julian, words.OldStyle(words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(julian.Year, julian.Month, julian.Day, words)))));
         if (Wanted(CalendarId.Japanese) && JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese, words));
         if (Wanted(CalendarId.Republic) && RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic, words));
         if (Wanted(CalendarId.Qing) && QingDay.Of(day) is { } qing) readings.Add(Qing(qing, words));
@@ -42,19 +41,15 @@ public static class CalendarReadings
         bool Wanted(CalendarId calendar) => calendars.Contains(calendar);
     }
 
-    private static CalendarReading Japanese(JapaneseDay day, DateLanguage words)
-    {
-        var era = JapaneseEraNames.Of(day.Era);
-        return new(
-            CalendarId.Japanese,
-            Counted(day.Month, day.Day, era.Romanised, day.Year, words),
-            Native(era.Kanji, day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
-            "ja");
-    }
+    private static CalendarReading Japanese(JapaneseDay day, DateLanguage words) => new(
+        CalendarId.Japanese,
+        words.JapaneseDay(day),
+        Native(JapaneseEraNames.Of(day.Era).Kanji, day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
+        "ja");
 
     private static CalendarReading Republic(RepublicDay day, DateLanguage words) => new(
         CalendarId.Republic,
-        Counted(day.Month, day.Day, "Minguo", day.Year, words),
+        words.RepublicDay(day),
         Native("中華民國", day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
         "zh-Hant");
 
@@ -67,12 +62,6 @@ public static class CalendarReadings
             (day.IsLeap ? "閏" : string.Empty) + (day.Month == 1 ? "正" : CjkNumerals.Write(day.Month)),
             (day.Day <= 10 ? "初" : string.Empty) + CjkNumerals.Write(day.Day)),
         "zh-Hant");
-
-    private static string Western(DayOfWeek weekday, int year, int month, int day, DateLanguage words, string style = "") =>
-        $"{words.Weekdays[(int)weekday]} {EdtfFormatter.Day(year, month, day, words)}{style}";
-
-    private static string Counted(int month, int day, string era, int year, DateLanguage words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{words.DayNumber(day)} {words.Months[month - 1]}, {era} {year}");
 
     private static string Native(string era, int year, string month, string day) =>
         $"{era}{(year == 1 ? "元" : CjkNumerals.Write(year))}年{month}月{day}日";

@@ -1,79 +1,87 @@
 using System.Globalization;
+using TreatyEdition.Calendars.Writing;
 
 namespace TreatyEdition.Calendars;
 
-/// <summary>The words a language needs to write dates. Weekdays begin with Sunday, as <see cref="DayOfWeek"/> does.</summary>
-internal sealed record DateLanguage(
-    string Code, IReadOnlyList<string> Months, IReadOnlyList<string> Weekdays, IReadOnlyList<string> Seasons,
-    string BeforeChrist, string SomeMonth, string SomeDayOfYear)
+/// <summary>How a language writes dates. What is common to English, French and Russian is here; others say so themselves.</summary>
+internal abstract class DateLanguage
 {
-    public static readonly DateLanguage English = new(
-        "en",
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-        ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-        ["spring", "summer", "autumn", "winter"],
-        " BC", "a month of ", "a day in ");
+    public static readonly DateLanguage English = new EnglishDates();
+    private static readonly DateLanguage French = new FrenchDates();
+    private static readonly DateLanguage Russian = new RussianDates();
+    private static readonly DateLanguage Japanese = new JapaneseDates();
+    private static readonly DateLanguage Chinese = new ChineseDates(traditional: false);
+    private static readonly DateLanguage TraditionalChinese = new ChineseDates(traditional: true);
 
-    public static readonly DateLanguage French = new(
-        "fr",
-        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-        ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
-        ["printemps", "été", "automne", "hiver"],
-        " av. J.-C.", "un mois de ", "un jour de ");
+    /// <param name="language">BCP 47; a language that is not one of the five is written as English.</param>
+    public static DateLanguage Of(string language)
+    {
+        var end = language.IndexOf('-', StringComparison.Ordinal);
+        return (end < 0 ? language : language[..end]) switch
+        {
+            "fr" => French,
+            "ru" => Russian,
+            "ja" => Japanese,
+            "zh" => language.Split('-').Any(part => part is "Hant" or "TW" or "HK" or "MO") ? TraditionalChinese : Chinese,
+            _ => English,
+        };
+    }
 
-    private bool IsFrench => Code == "fr";
+    /// <summary>A month by itself, <c>July</c>.</summary>
+    public abstract string Month(int month);
 
-    public static DateLanguage Of(string language) =>
-        language is "fr" || language.StartsWith("fr-", StringComparison.OrdinalIgnoreCase) ? French : English;
+    /// <summary>A season by itself; <see cref="EdtfPoint.Spring"/> and after.</summary>
+    public abstract string Season(int season);
 
-    public string DayNumber(int day) =>
-        IsFrench && day == 1 ? "1er" : day.ToString(CultureInfo.InvariantCulture);
+    /// <summary><c>3 July</c>.</summary>
+    public abstract string Day(int month, int day);
 
-    /// <summary>Behind a day of the Julian calendar.</summary>
-    public string OldStyle => IsFrench ? " (ancien style)" : " (Old Style)";
+    /// <summary><c>1916</c>.</summary>
+    public virtual string Year(long year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A month, season or day with its year.</summary>
+    public virtual string InYear(string part, string year) => part + " " + year;
+
+    public abstract string BeforeChrist(long year);
+
+    public abstract string Decade(long first);
+
+    public virtual string Century(long first) => string.Create(CultureInfo.InvariantCulture, $"{first}–{first + 99}");
+
+    /// <summary>A day of a month that is known.</summary>
+    public abstract string SomeDayOf(int month, string year);
+
+    public abstract string SomeMonthOf(string year);
+
+    public abstract string SomeDayOf(string year);
+
+    /// <param name="date">The date <paramref name="point"/>, as it is written by itself.</param>
+    public abstract string About(string date, EdtfPoint point);
+
+    /// <inheritdoc cref="About"/>
+    public abstract string Since(string date, EdtfPoint point);
+
+    /// <inheritdoc cref="About"/>
+    public abstract string Until(string date, EdtfPoint point);
+
+    public virtual string Uncertain(string date) => date + " (?)";
+
+    public virtual string AtTime(string date, string time) => date + ", " + time;
+
+    /// <summary>Days of one month, <c>3–7 July 1916</c>.</summary>
+    public abstract string Days(int month, int first, int last, string year);
+
+    public abstract string WithWeekday(DayOfWeek weekday, string date);
+
+    /// <summary>A day of the Julian calendar.</summary>
+    public abstract string OldStyle(string date);
+
+    /// <summary><c>3 July, Taishō 5</c>.</summary>
+    public abstract string JapaneseDay(JapaneseDay day);
+
+    /// <summary><c>3 July, Minguo 5</c>.</summary>
+    public abstract string RepublicDay(RepublicDay day);
 
     /// <summary><c>Guangxu 33, 6th month, 21st day</c>.</summary>
-    public string LunarDay(QingDay day) => IsFrench
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {FrenchOrdinal(day.Month)} mois{(day.IsLeap ? " intercalaire" : "")}, {FrenchOrdinal(day.Day)} jour")
-        : string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{EnglishOrdinal(day.Month)} month, {EnglishOrdinal(day.Day)} day");
-
-    private static string EnglishOrdinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number switch
-    {
-        11 or 12 or 13 => "th",
-        _ when number % 10 == 1 => "st",
-        _ when number % 10 == 2 => "nd",
-        _ when number % 10 == 3 => "rd",
-        _ => "th",
-    });
-
-    private static string FrenchOrdinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number == 1 ? "er" : "e");
-
-    public string Decade(long year) =>
-        (IsFrench ? "années " : string.Empty) + year.ToString(CultureInfo.InvariantCulture) + (IsFrench ? string.Empty : "s");
-
-    public string About(string date, EdtfPoint point) =>
-        !IsFrench ? "about " + date : point.Day > 0 ? "vers le " + date : "vers " + date;
-
-    public string SomeDayOf(string month) =>
-        !IsFrench ? "a day in " + month : "un jour " + (StartsWithVowel(month) ? "d’" : "de ") + month;
-
-    public string Since(string date, EdtfPoint point) =>
-        !IsFrench ? "from " + date
-        : Plain(point) && point.Day > 0 ? "à partir du " + date
-        : Plain(point) && point.Month >= EdtfPoint.Spring ? "à partir " + OfSeason(point.Month) + date
-        : "à partir " + (StartsWithVowel(date) ? "d’" : "de ") + date;
-
-    public string Until(string date, EdtfPoint point) =>
-        !IsFrench ? "until " + date
-        : !Plain(point) ? "jusque " + date
-        : point.Day > 0 ? "jusqu’au " + date
-        : point.Month == EdtfPoint.Spring ? "jusqu’au " + date
-        : point.Month > EdtfPoint.Spring ? "jusqu’à l’" + date
-        : "jusqu’en " + date;
-
-    private static bool Plain(EdtfPoint point) => point is { Qualifier: EdtfQualifier.None or EdtfQualifier.Uncertain, Hidden: 0 };
-
-    private static string OfSeason(int season) => season == EdtfPoint.Spring ? "du " : "de l’";
-
-    private static bool StartsWithVowel(string text) => text[0] is 'a' or 'o' or 'é' or 'u';
+    public abstract string LunarDay(QingDay day);
 }

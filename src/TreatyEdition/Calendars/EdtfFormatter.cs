@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TreatyEdition.Calendars;
 
-/// <summary>Dates for readers in English and French; the same in every culture of the machine.</summary>
+/// <summary>Dates for readers, in the languages of <see cref="DateLanguage"/>; the same in every culture of the machine.</summary>
 internal static class EdtfFormatter
 {
     public static string Format(EdtfDate date, string language)
@@ -18,41 +18,44 @@ internal static class EdtfFormatter
         };
     }
 
-    public static string EnglishMonth(int month) => DateLanguage.English.Months[month - 1];
+    public static string EnglishMonth(int month) => DateLanguage.English.Month(month);
 
     /// <summary><c>3 July 1916</c> or <c>3 juillet 1916</c>, without qualifier.</summary>
-    public static string Day(int year, int month, int day, DateLanguage words) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DayOf(month, day, words)} {year}");
+    public static string Day(int year, int month, int day, DateLanguage words) => words.InYear(words.Day(month, day), words.Year(year));
 
     private static string Point(EdtfPoint point, DateLanguage words)
     {
         var text = Bare(point, words);
+        if (point.Time is { } time) text = words.AtTime(text, time);
         if (point.Qualifier.HasFlag(EdtfQualifier.Approximate)) text = words.About(text, point);
-        return point.Qualifier.HasFlag(EdtfQualifier.Uncertain) ? text + " (?)" : text;
+        return point.Qualifier.HasFlag(EdtfQualifier.Uncertain) ? words.Uncertain(text) : text;
     }
 
     private static string Bare(EdtfPoint point, DateLanguage words)
     {
         var year = Year(point, words);
-        var text = point switch
+        return point switch
         {
-            { Day: > 0 } => DayOf(point.Month, point.Day, words) + " " + year,
-            { Month: EdtfPoint.Unspecified, Day: EdtfPoint.Unspecified } => words.SomeDayOfYear + year,
-            { Month: EdtfPoint.Unspecified } => words.SomeMonth + year,
-            { Month: >= EdtfPoint.Spring } => words.Seasons[point.Month - EdtfPoint.Spring] + " " + year,
-            { Month: > 0, Day: EdtfPoint.Unspecified } => words.SomeDayOf(words.Months[point.Month - 1]) + " " + year,
-            { Month: > 0 } => words.Months[point.Month - 1] + " " + year,
-            _ => year,
+            { Month: EdtfPoint.Unspecified, Day: EdtfPoint.Unspecified } => words.SomeDayOf(year),
+            { Month: EdtfPoint.Unspecified } => words.SomeMonthOf(year),
+            { Month: > 0, Day: EdtfPoint.Unspecified } => words.SomeDayOf(point.Month, year),
+            { Month: 0 } => year,
+            _ => words.InYear(Part(point, words), year),
         };
-        return point.Time == null ? text : text + ", " + point.Time;
     }
+
+    /// <summary>A day, month or season without its year.</summary>
+    private static string Part(EdtfPoint point, DateLanguage words) =>
+        point.Day > 0 ? words.Day(point.Month, point.Day)
+        : point.Month >= EdtfPoint.Spring ? words.Season(point.Month)
+        : words.Month(point.Month);
 
     private static string Year(EdtfPoint point, DateLanguage words) => point switch
     {
         { Hidden: 1 } => words.Decade(point.Year),
-        { Hidden: 2 } => string.Create(CultureInfo.InvariantCulture, $"{point.Year}–{point.Year + 99}"),
-        { Year: <= 0 } => (1 - point.Year).ToString(CultureInfo.InvariantCulture) + words.BeforeChrist,
-        _ => point.Year.ToString(CultureInfo.InvariantCulture),
+        { Hidden: 2 } => words.Century(point.Year),
+        { Year: <= 0 } => words.BeforeChrist(1 - point.Year),
+        _ => words.Year(point.Year),
     };
 
     /// <summary>What both ends share is said once: <c>3–7 July 1916</c>, <c>July–August 1916</c>.</summary>
@@ -60,21 +63,13 @@ internal static class EdtfFormatter
     {
         var plain = start.Qualifier == EdtfQualifier.None && end.Qualifier == EdtfQualifier.None && start.Hidden + end.Hidden == 0;
         if (!plain || start.Year != end.Year || start.Month <= 0 || end.Month <= 0 || (start.Day > 0) != (end.Day > 0)
-            || start.Day < 0 || end.Day < 0)
+            || start.Day < 0 || end.Day < 0 || (start.Day == 0 && start.Month == end.Month) || start.Time is not null || end.Time is not null)
             return Joined(Point(start, words), Point(end, words));
-        if (start.Day == 0)
-            return start.Month == end.Month ? Joined(Point(start, words), Point(end, words)) : WithoutYear(start, words) + "–" + Point(end, words);
-        return start.Month == end.Month
-            ? words.DayNumber(start.Day) + "–" + Point(end, words)
-            : WithoutYear(start, words) + " – " + Point(end, words);
+        var year = Year(end, words);
+        return start.Day > 0 && start.Month == end.Month
+            ? words.Days(start.Month, start.Day, end.Day, year)
+            : words.InYear(Joined(Part(start, words), Part(end, words)), year);
     }
-
-    private static string WithoutYear(EdtfPoint point, DateLanguage words) =>
-        point.Day > 0 ? DayOf(point.Month, point.Day, words)
-        : point.Month >= EdtfPoint.Spring ? words.Seasons[point.Month - EdtfPoint.Spring]
-        : words.Months[point.Month - 1];
-
-    private static string DayOf(int month, int day, DateLanguage words) => words.DayNumber(day) + " " + words.Months[month - 1];
 
     private static string Joined(string start, string end) =>
         start.Contains(' ', StringComparison.Ordinal) || end.Contains(' ', StringComparison.Ordinal) ? start + " – " + end : start + "–" + end;

@@ -98,7 +98,7 @@ internal sealed class CalendarComposer(Composer composer)
 
     private string CountText(int count) => composer.Words.Count("passages", count);
 
-    private string MonthName(int month) => CultureNames.Month(month, composer.Language);
+    private string MonthName(int month) => DateLanguage.Of(composer.Language).Month(month);
 
     private YearModel Year(int index)
     {
@@ -123,7 +123,7 @@ internal sealed class CalendarComposer(Composer composer)
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
 
     private MonthView Month(int year, int month, IEnumerable<DatedItem> items, string address) => new(
-        $"{MonthName(month)} {year}", Addresses.MonthAnchor(new DateOnly(year, month, 1)),
+        DateLanguage.Of(composer.Language).InYear(MonthName(month), DateLanguage.Of(composer.Language).Year(year)), Addresses.MonthAnchor(new DateOnly(year, month, 1)),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Month), address, anchored: false),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Day), address, anchored: true));
 

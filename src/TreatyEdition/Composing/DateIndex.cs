@@ -28,7 +28,8 @@ public sealed class DateIndex
         var items = linked.Edition.Documents.Where(d => d.Metadata.Date is not null).Select(d => new DatedItem(d.Metadata.Date!, d.Id, null))
             .Concat(linked.Edition.Events.Select(e => new DatedItem(e.Date, e.Id, null)))
             .Concat(linked.Units.SelectMany(Mentions))
-            .Concat(Metadata(linked.Edition));
+            .Concat(Metadata(linked.Edition))
+            .Concat(Claims(linked));
         return new DateIndex(items
             .Select(item => (Item: item, Day: item.Date.Earliest ?? item.Date.Latest))
             .Where(x => x.Day is not null)
@@ -40,6 +41,14 @@ public sealed class DateIndex
     {
         for (var i = 0; i < unit.Marks.Length; i++)
             if (unit.Marks[i].Date is { } date) yield return new DatedItem(date, unit.Owner, new Mention(unit, i));
+    }
+
+    /// <summary>The dates that sources claim, where the words of the claim do not say them.</summary>
+    private static IEnumerable<DatedItem> Claims(LinkedEdition linked)
+    {
+        var said = linked.Units.Where(u => u.Owner.Kind == EntryKind.Discrepancy).SelectMany(u => u.Marks, (u, mark) => (u.Owner, mark.Date)).ToHashSet();
+        return linked.Edition.Discrepancies.SelectMany(d => d.Claims, (d, claim) => (d.Id, claim.Date)).Distinct()
+            .Where(c => c.Date is not null && !said.Contains(c)).Select(c => new DatedItem(c.Date!, c.Id, null));
     }
 
     /// <summary>Dates that stand in metadata only, and are shown on the document's page.</summary>

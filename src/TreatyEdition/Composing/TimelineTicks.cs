@@ -63,10 +63,6 @@ internal static class TimelineTicks
     private static IEnumerable<TimelineTick> Quarters(int year, string language)
     {
         foreach (var month in (int[])[4, 7, 10])
-        {
-            var day = new DateOnly(year, month, 1);
-            var text = EdtfDate.Parse(day.ToString("yyyy-MM", CultureInfo.InvariantCulture)).Format(language);
-            yield return new TimelineTick(day.DayNumber, text[..text.LastIndexOf(' ')], true, false);
-        }
+            yield return new TimelineTick(new DateOnly(year, month, 1).DayNumber, DateLanguage.Of(language).Month(month), true, false);
     }
 }

@@ -32,6 +32,17 @@ public sealed class CalendarReadingsTests
         Assert.Equal((english, french, native, native), (In("en").Text, In("fr").Text, In("en").Native, In("fr").Native));
     }
 
+    [Theory]
+    [InlineData("ru", "понедельник, 3 июля 1916", "понедельник, 20 июня 1916 (ст. ст.)", "3 июля, Тайсё 5", "3 июля, Миньго 5", "Гуансюй 33, 6-й месяц, 21-й день", "Сюаньтун 3, 6-й високосный месяц, 1-й день")]
+    [InlineData("ja", "1916年7月3日（月曜日）", "ユリウス暦1916年6月20日（月曜日）", "大正5年7月3日", "中華民国5年7月3日", "光緒33年6月21日", "宣統3年閏6月1日")]
+    [InlineData("zh", "1916年7月3日（星期一）", "儒略历1916年6月20日（星期一）", "大正5年7月3日", "民国5年7月3日", "光绪33年6月21日", "宣统3年闰6月1日")]
+    [InlineData("zh-TW", "1916年7月3日（星期一）", "儒略曆1916年6月20日（星期一）", "大正5年7月3日", "民國5年7月3日", "光緒33年6月21日", "宣統3年閏6月1日")]
+    public void The_other_languages_that_are_read_have_readings_too(string language, params string[] readings)
+    {
+        IEnumerable<string> Of(int year, int month, int day) => CalendarReadings.Of(new DateOnly(year, month, day), language, CalendarReadings.All).Select(r => r.Text);
+        Assert.Equal(readings, Of(1916, 7, 3).Append(Of(1907, 7, 30).Last()).Append(Of(1911, 7, 26).Last()));
+    }
+
     [Fact]
     public void Only_calendars_that_are_wanted_are_given_and_the_Gregorian_always()
     {

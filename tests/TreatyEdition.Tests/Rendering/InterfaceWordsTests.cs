@@ -96,6 +96,40 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.Contains($"{Link} <span class=\"aside\">in force</span></li></ul>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A day in winter.", true)]
+    [InlineData("It was 25 January 1928.", false)]
+    public void A_date_that_a_source_claims_is_in_the_calendar_once(string words, bool byItself)
+    {
+        _edition.Write("registers/discrepancies.yml", $"- id: day\n  title: The day\n  kind: error\n  claims:\n    - text: {words}\n      date: '1928-01-25'\n    - text: {words}\n      date: '1928-01-25'\n");
+        var year = Page("dates/1928.html");
+        Assert.Contains("id=\"d1928-01-25\"", year, StringComparison.Ordinal);
+        Assert.Equal(byItself, year.Contains("<ul class=\"day-documents\"><li><a href=\"../discrepancies/day.html\">The day</a></li></ul>", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ja", "1916年7月3日", "7月", "1916年7月")]
+    [InlineData("ru", "3 июля 1916", "июль", "июль 1916")]
+    [InlineData("zh-Hant", "1916年7月3日", "7月", "1916年7月")]
+    public void An_interface_in_each_language_that_dates_are_read_in_writes_them_in_it(string language, string day, string month, string monthOfYear)
+    {
+        using var theme = new ThemeCopy();
+        _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", $"language: {language}\nlanguages: [en, fr]");
+        foreach (var name in new[] { "", "search.", "timeline." })
+        {
+            var english = File.ReadAllLines(theme.PathOf($"strings/{name}en.yml"));
+            File.WriteAllLines(theme.PathOf($"strings/{name}{language}.yml"), [.. english, .. english.Where(l => l.Contains("-one: ", StringComparison.Ordinal)).SelectMany(l => new[] { l.Replace("-one: ", "-few: ", StringComparison.Ordinal), l.Replace("-one: ", "-many: ", StringComparison.Ordinal) })]);
+        }
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, theme.Root));
+        Assert.Empty(result.Problems.Select(p => p.ToString()));
+        string Text(string address) => Encoding.UTF8.GetString(result.Site!.Find(address)!.Content.Span);
+        Assert.Contains($"<time datetime=\"1916-07-03\">{day}</time>", Text("documents/1916-secret.html"), StringComparison.Ordinal);
+        Assert.Contains(month, Text("dates.html"), StringComparison.Ordinal);
+        Assert.Contains(month, Text("timeline.html"), StringComparison.Ordinal);
+        Assert.Contains($">{monthOfYear}<", Text("dates/1916.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(">3 July 1916<", Text("timeline.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_happened_on_the_date_of_a_document_is_not_what_followed()
     {

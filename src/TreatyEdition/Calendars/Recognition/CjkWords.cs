@@ -10,7 +10,7 @@ internal static class CjkWords
 
     /// <summary>A date can only begin with one of these.</summary>
     public static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅正元閏闰臘腊冬明大昭平令光宣民中西公俄露同");
+        "0123456789０１２３４５６７８９〇○零一二三四五六七八九十廿卅正元閏闰臘腊冬明大昭平令光宣民中西公俄露ユ儒同");
 
     /// <summary>Longest first, so that 中華民國 is not read as 民國.</summary>
     public static readonly IReadOnlyList<(string Word, EraKind Era)> Eras =
@@ -27,7 +27,7 @@ internal static class CjkWords
 
     public static readonly IReadOnlyList<string> GregorianPrefixes = ["西暦", "西曆", "西历", "西元", "公元", "公暦", "公曆", "公历"];
 
-    public static readonly IReadOnlyList<string> JulianPrefixes = ["露暦", "露曆", "俄曆", "俄历", "俄暦"];
+    public static readonly IReadOnlyList<string> JulianPrefixes = ["露暦", "露曆", "俄曆", "俄历", "俄暦", "ユリウス暦", "儒略曆", "儒略历"];
 
     public static readonly IReadOnlyList<string> SameYear = ["同年"];
 

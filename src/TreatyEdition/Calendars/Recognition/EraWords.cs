@@ -12,6 +12,6 @@ internal static class EraWords
         era 5: ^Reiwa; ^Рэйва
         era 6: ^Guangxu; ^Kuang-hsü; ^Kuang-hsu; ^Kwang-hsü; ^Kuang Hsü; ^Гуансюй
         era 7: ^Xuantong; ^Hsüan-t'ung; ^Hsuan-tung; ^Hsüan-tung; ^Сюаньтун
-        era 8: ^Minguo; ^Min-kuo; the Republic of China; la République de Chine; Китайской Республики
+        era 8: ^Minguo; ^Min-kuo; ^Миньго; the Republic of China; la République de Chine; Китайской Республики
         """;
 }
