@@ -36,6 +36,32 @@ public sealed class ReadingTests(SiteFixture site)
     });
 
     [BrowserTheory]
+    [InlineData(2, 840, 1)]
+    [InlineData(2, 860, 2)]
+    [InlineData(3, 1000, 1)]
+    [InlineData(3, 1100, 3)]
+    [InlineData(4, 1100, 1)]
+    [InlineData(4, 1440, 4)]
+    [InlineData(5, 1440, 1)]
+    public Task Texts_stand_side_by_side_where_each_has_room(int texts, int width, int columns) => site.ReadAsync(Origin.Http, async reader =>
+    {
+        await reader.Page.SetViewportSizeAsync(width, 900);
+        await reader.OpenAsync(Treaty);
+        var lefts = await reader.Page.EvaluateAsync<int[]>("""
+            texts => {
+              for (let n = 3; n <= texts; n++)
+                for (const cell of document.querySelectorAll('.cell[data-version="2"]')) {
+                  const another = cell.cloneNode(true);
+                  another.dataset.version = n;
+                  cell.parentNode.append(another);
+                }
+              return [...document.querySelectorAll('#art-1 .cell')].map(cell => Math.round(cell.getBoundingClientRect().left));
+            }
+            """, texts);
+        Assert.Equal((texts, columns), (lefts.Length, lefts.Distinct().Count()));
+    });
+
+    [BrowserTheory]
     [InlineData(Origin.Http)]
     [InlineData(Origin.File)]
     public Task A_register_is_filtered_by_any_form_of_a_name(Origin origin) => site.ReadAsync(origin, async reader =>

@@ -1,3 +1,5 @@
+using TreatyEdition.Model;
+
 namespace TreatyEdition.Tests;
 
 /// <summary>A copy of the project's theme, for a test to change; gone when disposed.</summary>
@@ -16,6 +18,17 @@ internal sealed class ThemeCopy : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("treatyedition-theme-").FullName;
 
     public string PathOf(string path) => Path.Combine(Root, path);
+
+    /// <summary>Takes the English words for those of another language, and of what is counted the form for one in each that the language has.</summary>
+    public void Translate(string language)
+    {
+        foreach (var file in Directory.GetFiles(PathOf("strings"), "*en.yml"))
+        {
+            var lines = File.ReadAllLines(file);
+            var more = PluralRules.FormsOf(language).Except([PluralForm.One, PluralForm.Other]).Select(form => $"-{Words.Suffix(form)}: ");
+            File.WriteAllLines(file[..^"en.yml".Length] + language + ".yml", lines.Concat(more.SelectMany(end => lines.Where(l => l.Contains("-one: ", StringComparison.Ordinal)).Select(l => l.Replace("-one: ", end, StringComparison.Ordinal)))));
+        }
+    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -41,8 +41,7 @@ public sealed class DirectionTests : IDisposable
     public void An_edition_in_Hebrew_runs_from_right_to_left_and_its_French_text_from_left_to_right()
     {
         using var theme = new ThemeCopy();
-        foreach (var file in Directory.GetFiles(theme.PathOf("strings"), "*en.yml"))
-            File.Copy(file, file.Replace("en.yml", "he.yml", StringComparison.Ordinal));
+        theme.Translate("he");
         _edition.Replace("edition.yml", "language: en", "language: he");
 
         var result = EditionBuilder.Build(new BuildOptions(_edition.Input, theme.Root));
