@@ -62,6 +62,26 @@ public sealed class ReadingTests(SiteFixture site)
     });
 
     [BrowserTheory]
+    [InlineData(60, 100)]
+    [InlineData(999, 1000)]
+    [InlineData(1200, 0)]
+    public Task Paragraphs_do_not_overlap_in_sections_of_any_length(int paragraphs, int rows) => site.ReadAsync(Origin.Http, async reader =>
+    {
+        await reader.OpenAsync(Treaty);
+        var overlapping = await reader.Page.EvaluateAsync<int>("""
+            ([paragraphs, rows]) => {
+              document.querySelector('#art-1 .cells').className = `cells rows-${rows}`;
+              return [...document.querySelectorAll('#art-1 .cell')].reduce((sum, cell) => {
+                for (let n = cell.children.length; n <= paragraphs; n++) cell.append(cell.children[1].cloneNode(true));
+                const boxes = [...cell.children].map(c => c.getBoundingClientRect());
+                return sum + boxes.filter((box, i) => i > 0 && box.top < boxes[i - 1].bottom - 1).length;
+              }, 0);
+            }
+            """, new[] { paragraphs, rows });
+        Assert.Equal(0, overlapping);
+    });
+
+    [BrowserTheory]
     [InlineData(Origin.Http)]
     [InlineData(Origin.File)]
     public Task A_register_is_filtered_by_any_form_of_a_name(Origin origin) => site.ReadAsync(origin, async reader =>

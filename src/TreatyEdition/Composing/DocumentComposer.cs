@@ -113,8 +113,11 @@ internal sealed class DocumentComposer(Composer composer)
                 section.HasHeading ? new LineProse(section.Heading, version.Language, style with { Language = version.Language }) : null,
                 section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
         }
-        return new SectionView(id, label ?? composer.Words["preamble"], Math.Min(rows, 40), cells);
+        return new SectionView(id, label ?? composer.Words["preamble"], RowsFor(rows), cells);
     }
+
+    /// <summary>What is said of a section’s rows: style sheets have a rule for each of few numbers.</summary>
+    private static int RowsFor(int rows) => rows <= 40 ? rows : Array.Find([60, 100, 200, 400, 1000], step => rows <= step);
 
     private static Section? SectionOf(TextVersion version, string id)
     {

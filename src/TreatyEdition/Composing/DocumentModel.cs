@@ -63,7 +63,7 @@ public sealed record VersionView(int Index, string Lang, string Language, string
     public bool HasOrigin => Witness is not null || By is not null || Sources.Count > 0;
 }
 
-/// <param name="Rows">How many rows the longest cell needs: its heading and paragraphs; 1 to 40.</param>
+/// <param name="Rows">How many rows the longest cell needs: its heading and paragraphs: 1 to 40, or the next of 60, 100, 200, 400 and 1000; 0 where more.</param>
 public sealed record SectionView(string Id, string Label, int Rows, IReadOnlyList<CellView> Cells);
 
 /// <param name="Version">The index of its version, from 1.</param>

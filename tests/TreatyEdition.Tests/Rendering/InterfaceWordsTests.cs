@@ -126,6 +126,22 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.DoesNotContain(">3 July 1916<", Text("timeline.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(39, 40)]
+    [InlineData(40, 60)]
+    [InlineData(60, 100)]
+    [InlineData(999, 1000)]
+    [InlineData(1000, 0)]
+    public void A_section_of_any_length_has_rows_that_the_style_sheet_knows(int paragraphs, int rows)
+    {
+        var more = string.Concat(Enumerable.Repeat("\n\nWords.", paragraphs - 1));
+        _edition.Append("documents/1916-secret/text.en.md", more).Append("documents/1916-secret/text.fr.md", more);
+        var page = Page("documents/1916-secret.html");
+        Assert.Contains($"<div class=\"cells rows-{rows}\">", page, StringComparison.Ordinal);
+        var style = File.ReadAllText(Path.Combine(Repository.Theme, "assets", "css", "document.css"));
+        Assert.Contains(rows == 0 ? "\n  .rows-0.cells " : $"\n  .rows-{rows} {{ --rows: {rows}; }}\n", style, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_happened_on_the_date_of_a_document_is_not_what_followed()
     {
