@@ -39,7 +39,7 @@ internal sealed class TimelineComposer(Composer composer)
             Overview = drawings.Overview(isWhole ? drawings.DrawnPeriods : Chapters.Periods),
             Periods = isWhole ? drawings.Periods() : [],
             Key = isWhole ? drawings.Key() : [],
-            Sections = [.. Chapters.Periods.Select(Section), .. Decades(events.Where(e => Chapters.PeriodOf(e.Id) is null))],
+            Sections = [.. Decades(events.Where(e => Chapters.PeriodOf(e.Id) is null)), .. Chapters.Periods.Select(Section)],
             Filter = Filter(events),
         };
     }
@@ -77,10 +77,12 @@ internal sealed class TimelineComposer(Composer composer)
         return new TimelineSectionView(period.Label, period.Anchor, TimelineChapters.AddressOf(period), TimelineDrawings.EventsText(events.Length, composer.Words), events);
     }
 
-    private IEnumerable<TimelineSectionView> Decades(IEnumerable<HistoricalEvent> events) => events.GroupBy(DecadeOf).OrderBy(g => g.Key).Select(g => new TimelineSectionView(
-        composer.Words.Format("decade", g.Key), "decade-" + g.Key.ToString(CultureInfo.InvariantCulture), null, null, [.. g.Select(e => View(e, Address))]));
+    private IEnumerable<TimelineSectionView> Decades(IEnumerable<HistoricalEvent> events) => events.GroupBy(DecadeOf).OrderBy(g => g.Key ?? int.MinValue).Select(g => new TimelineSectionView(
+        g.Key is { } decade ? composer.Words.Format("decade", decade) : composer.Words["timeline-outside"],
+        g.Key is { } year ? "decade-" + year.ToString(CultureInfo.InvariantCulture) : "outside", null, null, [.. g.Select(e => View(e, Address))]));
 
-    private static int DecadeOf(HistoricalEvent e) => (e.Date.Earliest ?? e.Date.Latest ?? DateOnly.MinValue).Year / 10 * 10;
+    /// <summary>Null before the year 1, which the platform's calendar does not hold.</summary>
+    private static int? DecadeOf(HistoricalEvent e) => (e.Date.Earliest ?? e.Date.Latest)?.Year / 10 * 10;
 
     /// <param name="address">Of the page that shows the event.</param>
     private TimelineEventView View(HistoricalEvent e, string address)

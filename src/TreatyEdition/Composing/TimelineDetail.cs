@@ -21,6 +21,12 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
     /// <summary>How many letters of a label fit beside a mark in half a narrow drawing.</summary>
     private const int LongestLabel = 27;
 
+    /// <summary>How many letters of a lane’s name fit over a narrow drawing.</summary>
+    private const int LongestName = 54;
+
+    /// <summary>How many fit beside a wide one.</summary>
+    private const int LongestNameBeside = 36;
+
     public SvgElement Draw(IReadOnlyList<TimelineItem> all, IReadOnlyList<TimelineTerm> terms)
     {
         var items = all.Where(period.Touches).ToArray();
@@ -40,14 +46,32 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
             var rowOf = TimelineRows.Of(here, period, TimelineMark.Thickness);
             var first = y + LaneHead + (RowHeight / 2);
             floors.Add(TimelineRule.Along(first));
-            names.Add(TimelineSvg.Text(0, y + LaneHead - 4, lane.Title, "lane-name"));
+            names.Add(TimelineSvg.Text(0, y + LaneHead - 4, Cut(lane.Title), "lane-name"));
             foreach (var item in here) places[item].Add(first + (rowOf[item] * RowHeight));
             y = first + (rowOf.Values.Max() * RowHeight) + (RowHeight / 2) + 3;
         }
         marks.AddRange(items.Select(i => Mark(i, places[i])));
-        return TimelineSvg.Root(y + 4, "period-drawing",
-            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, items.Length), [.. Axis(y), TimelineSvg.Rules(y + 4, "lane", floors), .. names]),
+        return TimelineSvg.Root(y + 4, lanes.Any(l => Width(l.Title) > LongestNameBeside) ? "period-drawing long-names" : "period-drawing",
+            TimelineSvg.Picture(words.Format("timeline-period-picture", period.Label, TimelineDrawings.EventsText(items.Length, words)), [.. Axis(y), TimelineSvg.Rules(y + 4, "lane", floors), .. names]),
             TimelineSvg.Marks(marks));
+    }
+
+    /// <summary>A name that is too long for a telephone ends in dots; the list has the whole.</summary>
+    private static string Cut(string name)
+    {
+        if (Width(name) <= LongestName) return name;
+        var end = name.Length;
+        while (Width(name.AsSpan(0, end)) > LongestName) end--;
+        if (name.LastIndexOf(' ', end - 1) is > 0 and var space) end = space;
+        return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)] + " …";
+    }
+
+    /// <summary>In letters; those of East Asia count for two.</summary>
+    private static int Width(ReadOnlySpan<char> name)
+    {
+        var width = 0;
+        foreach (var letter in name) width += letter >= '\u2E80' ? 2 : 1;
+        return width;
     }
 
     /// <summary>A mark stands in the lane of each of its themes; a thread shows that it is one.</summary>

@@ -31,7 +31,7 @@ internal static class TimelineDrawing
         var top = TopOf(own);
         var bottom = top + (rowOf.Values.Max() * 10) + 10;
         return TimelineSvg.Root(bottom + 18, "small-drawing",
-            TimelineSvg.Picture(words.Format("timeline-small-picture", items.Count, period.Label),
+            TimelineSvg.Picture(words.Format("timeline-small-picture", TimelineDrawings.EventsText(items.Count, words), period.Label),
                 [TimelineSvg.Line(0, top, 100, top, "lane"), .. Ticks(period, bottom, words), .. Own(day, own, period, bottom, words)]),
             TimelineSvg.Marks(items.Select(i => TimelineSvg.Link(i.Href, TimelineMark.ClassOf(i), i.Title, TimelineMark.Draw(i, period, top + (rowOf[i] * 10))))));
     }

@@ -42,8 +42,17 @@ internal sealed class TimelineDrawings
     public IReadOnlyList<TimelinePeriodView> Periods() => [.. DrawnPeriods.Select(Period)];
 
     public TimelinePeriodView Period(TimelinePeriod period) => new(
-        period.Label, period.Anchor, EventsText(_items.Count(period.Touches), _composer.Words),
+        period.Label, period.Anchor, CountText(period),
         new DrawingProse(new TimelineDetail(period, _lanes, _composer.Words).Draw(_items, _terms), _style));
+
+    /// <summary>The events that begin in a period, and those drawn in it that began before.</summary>
+    private string CountText(TimelinePeriod period)
+    {
+        var drawn = _items.Where(period.Touches).ToArray();
+        var earlier = drawn.Count(i => _periods.FirstOrDefault(p => i.Start < p.End) != period);
+        var here = EventsText(drawn.Length - earlier, _composer.Words);
+        return earlier == 0 ? here : _composer.Words.Format("timeline-with-earlier", here, _composer.Words.Count("timeline-earlier", earlier));
+    }
 
     public static string EventsText(int count, Words words) => words.Count("timeline-events", count);
 

@@ -31,7 +31,7 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
     private SvgElement Period(TimelinePeriod period, bool isTold, IReadOnlyList<YearBar> bars)
     {
         var (from, to) = (_whole.Percent(period.Start), _whole.Percent(period.End));
-        var title = words.Format("timeline-period-events", period.Label, bars.Sum(b => b.Count));
+        var title = words.Format("timeline-period-events", period.Label, TimelineDrawings.EventsText(bars.Sum(b => b.Count), words));
         SvgElement[] marks =
         [
             TimelineSvg.Bar(from, to, Base - (BarsHeight / 2) - (Top / 2), BarsHeight + Top, "ground", round: false),

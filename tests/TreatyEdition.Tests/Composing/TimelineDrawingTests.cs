@@ -48,11 +48,24 @@ public sealed class TimelineDrawingTests
         Assert.Equal("thread", mark.All().Single(e => e.Name == "line").Of("class"));
     }
 
+    [Theory]
+    [InlineData("Thirty-six letters, and not one more", "Thirty-six letters, and not one more", false)]
+    [InlineData("Thirty-seven letters, and not one less", "Thirty-seven letters, and not one less", true)]
+    [InlineData("A subject with a name that is far too long for the margin beside its lane", "A subject with a name that is far too long for the …", true)]
+    [InlineData("交渉および宣言交渉および宣言交", "交渉および宣言交渉および宣言交", false)]
+    [InlineData("交渉および宣言交渉および宣言交渉および宣言交渉および宣言交渉", "交渉および宣言交渉および宣言交渉および宣言交渉および宣 …", true)]
+    public void The_name_of_a_lane_stands_where_it_fits(string name, string shown, bool isLong)
+    {
+        var drawing = Timelines.Detail(Period, Timelines.Item("1916-07-03", name));
+        Assert.Equal(shown, drawing.All().Single(e => e.Of("class") == "lane-name").Text);
+        Assert.Equal(isLong ? "period-drawing long-names" : "period-drawing", drawing.Of("class"));
+    }
+
     [Fact]
     public void Marks_are_hidden_from_what_reads_the_list_and_the_picture_has_a_name()
     {
         var drawing = Timelines.Detail(Period, Timelines.Item("1916-07-03"));
-        Assert.Equal("1916–1917: 1", drawing.All().Single(e => e.Of("role") == "img").Of("aria-label"));
+        Assert.Equal("1916–1917: 1 event", drawing.All().Single(e => e.Of("role") == "img").Of("aria-label"));
         Assert.Equal("true", drawing.Children.Single(e => e.Of("class") == "marks").Of("aria-hidden"));
         Assert.All(drawing.All().Where(e => e.Name == "a"), a => Assert.Equal("-1", a.Of("tabindex")));
     }

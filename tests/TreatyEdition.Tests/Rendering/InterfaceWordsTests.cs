@@ -164,6 +164,25 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.Matches("(?s)<h3>What led to it</h3>.*A month before.*<h3>On that date</h3>.*Signature.*<h3>What followed</h3>.*A year after", page);
     }
 
+    [Fact]
+    public void An_event_before_the_first_year_is_listed_first_and_said_not_to_be_drawn()
+    {
+        _edition.Append("registers/events.yml", "- id: ev-bc\n  date: '-0043'\n  title: Long ago\n  text: It was.\n");
+        Assert.Matches("(?s)<h2 id=\"outside\">Outside the drawing</h2>.*Long ago.*<h2 id=\"decade-1910\">", Page("timeline.html"));
+    }
+
+    [Fact]
+    public void An_event_that_is_drawn_in_several_periods_is_counted_where_it_begins()
+    {
+        var later = string.Concat(Enumerable.Range(0, 50).Select(i => $"- id: ev-{i}\n  date: '{1950 + i}'\n  title: Event {i}\n  text: It was.\n"));
+        _edition.Append("registers/events.yml", "- id: ev-long\n  date: '1910/1990'\n  title: Long\n  text: It lasted.\n" + later);
+        var page = Page("timeline.html");
+        var periods = System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"(timeline/[0-9]+.html)\">[^<]*</a> <span class=\"aside\">([0-9]+) events?<").Select(m => (Address: m.Groups[1].Value, Count: int.Parse(m.Groups[2].Value, null))).ToArray();
+        Assert.Equal(52, periods.Sum(p => p.Count));
+        Assert.All(periods.Skip(1), p => Assert.Contains($"<span class=\"aside\">{p.Count} event{(p.Count == 1 ? "" : "s")}, and 1 that began before</span>", Page(p.Address), StringComparison.Ordinal));
+        Assert.True(periods.Length > 1);
+    }
+
     [Theory]
     [InlineData("1916-08", false)]
     [InlineData("1917-08", true)]
