@@ -70,8 +70,12 @@ internal static class EditionMetadataParser
     private static string? BaseUrl(MapReader map, DiagnosticBag problems)
     {
         if (map.Text("base-url") is not { Length: > 0 } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
-            return uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0)
+        {
+            // Site maps and feeds want the name of the host in ASCII.
+            var address = new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+            return address.EndsWith('/') ? address : address + "/";
+        }
         problems.Add(Codes.WrongType, map.Raw("base-url")!.Span, $"'{text}' is not the address of a site. Write it like https://name.github.io/edition/.");
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using TreatyEdition.Exporting;
 using TreatyEdition.Model;
@@ -42,6 +43,17 @@ public class FeedAndSitemapTests
         Assert.Equal(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"], files.Select(f => f.Path));
         Assert.Equal(["https://example.org/treaties/sitemap-1.xml", "https://example.org/treaties/sitemap-2.xml"], Read(files[^1]).Descendants(Map + "loc").Select(l => l.Value));
         Assert.Equal(50_001, files.SkipLast(1).Sum(f => Read(f).Elements().Count()));
+    }
+
+    [Theory]
+    [InlineData("https://example.org", "https://example.org/")]
+    [InlineData("https://EXAMPLE.org:8443/Case/a b", "https://example.org:8443/Case/a%20b/")]
+    [InlineData("https://пример.рф/ü/", "https://xn--e1afmkfd.xn--p1ai/%C3%BC/")]
+    public void Addresses_are_in_ASCII(string site, string expected)
+    {
+        using var edition = new EditionFixture();
+        edition.Append("edition.yml", $"base-url: '{site}'\n");
+        Assert.Contains($"<loc>{expected}</loc>", Encoding.UTF8.GetString(edition.Build().Site!.Find("sitemap.xml")!.Content.Span), StringComparison.Ordinal);
     }
 
     [Theory]
