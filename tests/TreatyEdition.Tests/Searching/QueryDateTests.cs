@@ -1,3 +1,6 @@
+using System.Globalization;
+using TreatyEdition.Calendars;
+
 namespace TreatyEdition.Tests.Searching;
 
 public class QueryDateTests
@@ -45,12 +48,45 @@ public class QueryDateTests
         ("30 July, Meiji 40", "1907-07-30"),
         ("Guangxu 33, 6th month, 21st day", "1907-07-30"),
         ("Guangxu 33, 6e mois, 21e jour", "1907-07-30"),
+        ("光緒二十二年四月二十二日", "1896-06-03"),
+        ("Guangxu 1, 1st month, 1st day", "1875-02-06"),
+        ("Monday 3 July 1916", "1916-07-03"),
+        ("lundi 3 juillet 1916", "1916-07-03"),
+        ("Sunday, July 16, 1916", "1916-07-16"),
+        ("dimanche 3 juillet 1916", "1916-07-16"),
+        ("jeudi le 3 juillet 1916", "1916-07-03 1916-07-16"),
+        ("в понедельник, 3 июля 1916 г.", "1916-07-03"),
+        ("1916年7月3日（月曜日）", "1916-07-03"),
+        ("1916年7月3日 星期一", "1916-07-03"),
+        ("1916年7月16日 星期天", "1916-07-16"),
+        ("Monday July 1916", "1916-07"),
         ("31 February 1916", "1916-02"),
         ("45 July 1916 treaty", "1916-07"),
         ("1916", ""),
         ("may 1916 be", "1916-05"),
         ("treaty of 1916", ""),
     ];
+
+    /// <summary>What a page says of a day can be put into the search box.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("ru")]
+    [InlineData("ja")]
+    [InlineData("zh")]
+    [InlineData("zh-Hant")]
+    public void Every_reading_that_the_edition_prints_is_read_as_its_day(string language)
+    {
+        var readings = Enumerable.Range(0, 900).Select(i => new DateOnly(1875, 2, 6).AddDays(i * 31))
+            .SelectMany(day => CalendarReadings.Of(day, language, CalendarReadings.All), (day, r) => (Day: day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Calendar, r.Text, r.Native))
+            .Where(r => r.Calendar != CalendarId.Julian || string.CompareOrdinal(r.Day, "1923-12-31") < 0).ToArray();
+        var typed = readings.Select(r => r.Text).Concat(readings.Where(r => r.Native is not null).Select(r => r.Native!)).ToArray();
+        var days = readings.Select(r => r.Day).Concat(readings.Where(r => r.Native is not null).Select(r => r.Day));
+
+        var read = ScriptHost.WithRules().Call<string[]>("dates", (object)typed);
+
+        Assert.Equal(days.Zip(typed, (d, t) => $"{t} → {d}"), typed.Zip(read, (t, r) => $"{t} → {r}"));
+    }
 
     [Fact]
     public void Every_way_to_type_a_day_is_read_as_the_table_says()

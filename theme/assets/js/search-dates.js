@@ -10,9 +10,12 @@ var TreatyEdition = TreatyEdition || {};
     ['julian', /^[\s,]*\(?(?:o\.? ?s\.?|old style|julian|v\.? ?s\.?|(?:vieux|ancien) style|ст\. ?ст\.|(?:по )?старо(?:го|му) стил[яю])\)?(?![\p{L}\p{N}])/u],
     ['gregorian', /^[\s,]*\(?(?:n\.? ?s\.?|new style|gregorian|nouveau style|н\. ?ст\.|(?:по )?ново(?:го|му) стил[яю])\)?(?![\p{L}\p{N}])/u],
   ];
-  const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-го|го|ое)?';
+  const JULIAN_BEFORE = /(?:ユリウス|儒略|俄|露)[暦曆历]\s*$/u;
+  const HAN_WEEKDAY = /^\s*[(（]?(?:([日月火水木金土])曜日?|(?:星期|礼拜|禮拜|週|周)([日一二三四五六天]))[)）]?/u;
+  const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-й|-го|го|ое)?';
   let tables = null;
   let patterns = [];
+  let weekdayBefore = null;
   const monthNumbers = new Map();
   const eraStarts = new Map();
 
@@ -21,6 +24,7 @@ var TreatyEdition = TreatyEdition || {};
     data.months.forEach((names, i) => names.split(' ').forEach(name => monthNumbers.set(name, i + 1)));
     for (const [name, before] of data.eras.concat(data.reigns)) eraStarts.set(name, before);
     patterns = makePatterns();
+    weekdayBefore = new RegExp('(?<![\\p{L}\\p{N}])' + alternatives(data.weekdays.flatMap(names => names.split(' '))) + '\\.?,?\\s+(?:the |le )?$', 'u');
   }
 
   function alternatives(names) {
@@ -46,8 +50,9 @@ var TreatyEdition = TreatyEdition || {};
       make('(\\d{1,2})\\S* (?:jour du|day of the) (\\d{1,2})\\S* (?:mois de la|month of the) (\\d{1,2})\\S* (?:annee|year) (?:de |of |d\')' + era,
         m => inEra(m[4], m[3], m[2], m[1])),
       make(day + of + month + '\\s*,?\\s*' + era + '\\s*(\\d{1,2})(?!\\d)', m => inEra(m[3], m[4], String(monthNumbers.get(m[2])), m[1])),
-      make(era + '\\s*(\\d{1,2}),\\s*(\\d{1,2})\\S* (?:month|mois),\\s*(\\d{1,2})\\S* (?:day|jour)', m => inEra(m[1], m[2], m[3], m[4])),
-      make(era + '\\s*(' + HAN_NUMBER + ')年\\s*(闰?)\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
+      make(era + '\\s*(\\d{1,2}),\\s*(leap )?(\\d{1,2})\\S* (високосны[ий] )?(?:month|mois|месяц)( intercalaire)?,\\s*(\\d{1,2})\\S* (?:day|jour|день)',
+        m => inEra(m[1], m[2], m[4], m[7], Boolean(m[3] || m[5] || m[6]))),
+      make(era + '\\s*(' + HAN_NUMBER + ')年\\s*([闰閏]?)\\s*(' + HAN_NUMBER + ')月(?:\\s*初?(' + HAN_NUMBER + ')日)?',
         m => inEra(m[1], m[2], m[4], m[5], m[3] !== '')),
       make('(?<![\\d〇一二三四五六七八九])([0-9〇一二三四五六七八九]{4})年\\s*(' + HAN_NUMBER + ')月(?:\\s*(' + HAN_NUMBER + ')日)?',
         m => single(hanNumber(m[1]), hanNumber(m[2]), m[3] && hanNumber(m[3]))),
@@ -148,6 +153,9 @@ var TreatyEdition = TreatyEdition || {};
 
   /** A date before "O.S." or "N.S." is of that calendar only. */
   function styled(folded, found) {
+    const before = JULIAN_BEFORE.exec(folded.slice(0, found.start));
+    const julian = before ? found.days.filter(d => d.calendar === 'julian') : [];
+    if (julian.length) return { ...found, start: before.index, days: julian };
     for (const [calendar, mark] of STYLES) {
       const match = mark.exec(folded.slice(found.end));
       const days = match ? found.days.filter(d => d.calendar === calendar) : [];
@@ -156,13 +164,24 @@ var TreatyEdition = TreatyEdition || {};
     return found;
   }
 
+  /** A day with its weekday is the one that has it, if any has. */
+  function onWeekday(folded, found) {
+    const before = weekdayBefore.exec(folded.slice(0, found.start));
+    const after = before ? null : HAN_WEEKDAY.exec(folded.slice(found.end));
+    if (!found.days.length || (!before && !after)) return found;
+    const weekday = before ? tables.weekdays.findIndex(names => names.split(' ').includes(before[1]))
+      : after[1] ? '日月火水木金土'.indexOf(after[1]) : '日一二三四五六天'.indexOf(after[2]) % 7;
+    const days = found.days.filter(d => new Date(d.day).getUTCDay() === weekday);
+    return { ...found, start: before ? before.index : found.start, end: found.end + (after ? after[0].length : 0), days: days.length ? days : found.days };
+  }
+
   /** The first date in a text: {start, end, days: [{day, calendar}], month}; null if there is none. */
   function find(text) {
     const folded = plain(text);
     for (const { regex, read } of patterns) {
       const match = regex.exec(folded);
       const found = match && read(match);
-      if (found) return styled(folded, { start: match.index, end: match.index + match[0].length, ...found });
+      if (found) return onWeekday(folded, styled(folded, { start: match.index, end: match.index + match[0].length, ...found }));
     }
     return null;
   }

@@ -7,7 +7,7 @@ namespace TreatyEdition.Searching.Dates;
 /// <summary>The names by which a day is typed into the search box; the browser reads dates with these tables (<c>search-dates.js</c>).</summary>
 internal static class DateTables
 {
-    private const int FirstLunarYear = 1901, LastLunarYear = 1912;
+    private const int FirstLunarYear = 1875, FirstChineseYear = 1901, LastLunarYear = 1912;
 
     /// <summary>Names of the months: English, French, Russian (nominative, genitive, prepositional), with their abbreviations.</summary>
     private static readonly string[] Months =
@@ -26,22 +26,33 @@ internal static class DateTables
         "december dec décembre déc декабрь декабря декабре дек",
     ];
 
+    /// <summary>Names of the days of the week, Sunday first: English, French, Russian.</summary>
+    private static readonly string[] Weekdays =
+    [
+        "sunday sun dimanche dim воскресенье вс",
+        "monday mon lundi lun понедельник пн",
+        "tuesday tues tue mardi вторник вт",
+        "wednesday wed mercredi среда среду ср",
+        "thursday thurs thu jeudi четверг чт",
+        "friday fri vendredi пятница пятницу пт",
+        "saturday sat samedi sam суббота субботу сб",
+    ];
+
     /// <summary>Eras, and the Gregorian year before their first.</summary>
     private static readonly (string Names, int Before)[] Eras =
     [
-        ("明治 meiji", 1867), ("大正 taishō", 1911), ("昭和 shōwa", 1925), ("平成 heisei", 1988), ("令和 reiwa", 2018),
-        ("中華民國 民國 minguo", 1911),
+        ("明治 meiji мэйдзи", 1867), ("大正 taishō тайсё", 1911), ("昭和 shōwa сёва", 1925), ("平成 heisei хэйсэй", 1988), ("令和 reiwa рэйва", 2018),
+        ("中華民國 民國 minguo миньго", 1911),
     ];
 
     /// <summary>Reigns of the Qing, whose months are those of the moon.</summary>
-    private static readonly (string Names, int Before)[] Reigns = [("光緒 guangxu", 1874), ("宣統 xuantong", 1908)];
+    private static readonly (string Names, int Before)[] Reigns = [("光緒 guangxu гуансюй", 1874), ("宣統 xuantong сюаньтун", 1908)];
 
     public static void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteStartArray("months");
-        foreach (var names in Months) json.WriteStringValue(Folded(names));
-        json.WriteEndArray();
+        WriteNames(json, "months", Months);
+        WriteNames(json, "weekdays", Weekdays);
         WriteYears(json, "eras", Eras);
         WriteYears(json, "reigns", Reigns);
         json.WriteStartArray("moons");
@@ -56,6 +67,13 @@ internal static class DateTables
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string property, string[] lists)
+    {
+        json.WriteStartArray(property);
+        foreach (var names in lists) json.WriteStringValue(Folded(names));
+        json.WriteEndArray();
     }
 
     private static void WriteYears(Utf8JsonWriter json, string property, (string Names, int Before)[] counts)
@@ -82,9 +100,11 @@ internal static class DateTables
 
     internal static IEnumerable<MoonYear> MoonYears()
     {
-        var calendar = new ChineseLunisolarCalendar();
+        EastAsianLunisolarCalendar korean = new KoreanLunisolarCalendar(), chinese = new ChineseLunisolarCalendar();
         for (var year = FirstLunarYear; year <= LastLunarYear; year++)
         {
+            // As QingDay does.
+            var calendar = year < FirstChineseYear ? korean : chinese;
             var first = calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var lengths = Enumerable.Range(1, calendar.GetMonthsInYear(year)).Select(m => calendar.GetDaysInMonth(year, m) - 29);
             yield return new MoonYear(year, first, calendar.GetLeapMonth(year), string.Concat(lengths));
