@@ -77,11 +77,17 @@ internal abstract class DateLanguage
     public abstract string OldStyle(string date);
 
     /// <summary><c>3 July, Taishō 5</c>.</summary>
-    public abstract string JapaneseDay(JapaneseDay day);
+    public string JapaneseDay(JapaneseDay day) => InEra(Day(day.Month, day.Day), EraName(day.Era), day.Year);
 
     /// <summary><c>3 July, Minguo 5</c>.</summary>
-    public abstract string RepublicDay(RepublicDay day);
+    public string RepublicDay(RepublicDay day) => InEra(Day(day.Month, day.Day), RepublicName, day.Year);
 
     /// <summary><c>Guangxu 33, 6th month, 21st day</c>.</summary>
     public abstract string LunarDay(QingDay day);
+
+    protected virtual string EraName(JapaneseEra era) => JapaneseEraNames.Of(era).Romanised;
+
+    protected virtual string RepublicName => "Minguo";
+
+    protected virtual string InEra(string day, string era, int year) => string.Create(CultureInfo.InvariantCulture, $"{day}, {era} {year}");
 }

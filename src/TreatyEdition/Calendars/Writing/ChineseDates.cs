@@ -21,10 +21,10 @@ internal sealed class ChineseDates(bool traditional) : CjkDateLanguage
 
     public override string OldStyle(string date) => (traditional ? "儒略曆" : "儒略历") + date;
 
-    public override string RepublicDay(RepublicDay day) => Counted(traditional ? "民國" : "民国", day.Year, Day(day.Month, day.Day));
-
-    public override string LunarDay(QingDay day) => Counted(
+    public override string LunarDay(QingDay day) => InEra(
+        (day.IsLeap ? traditional ? "閏" : "闰" : "") + Day(day.Month, day.Day),
         (day.Reign, traditional) switch { (QingReign.Guangxu, true) => "光緒", (QingReign.Guangxu, _) => "光绪", (_, true) => "宣統", _ => "宣统" },
-        day.Year,
-        (day.IsLeap ? traditional ? "閏" : "闰" : "") + Day(day.Month, day.Day));
+        day.Year);
+
+    protected override string RepublicName => traditional ? "民國" : "民国";
 }

@@ -25,7 +25,7 @@ internal abstract class CjkDateLanguage : DateLanguage
 
     public override string Days(int month, int first, int last, string year) => string.Create(CultureInfo.InvariantCulture, $"{InYear(Day(month, first), year)}–{last}日");
 
-    public override string JapaneseDay(JapaneseDay day) => Counted(JapaneseEraNames.Of(day.Era).Kanji, day.Year, Day(day.Month, day.Day));
+    protected override string EraName(JapaneseEra era) => JapaneseEraNames.Of(era).Kanji;
 
-    protected static string Counted(string era, int year, string day) => $"{era}{(year == 1 ? "元" : year.ToString(CultureInfo.InvariantCulture))}年{day}";
+    protected override string InEra(string day, string era, int year) => $"{era}{(year == 1 ? "元" : year.ToString(CultureInfo.InvariantCulture))}年{day}";
 }

@@ -36,14 +36,8 @@ internal sealed class EnglishDates : DateLanguage
 
     public override string OldStyle(string date) => date + " (Old Style)";
 
-    public override string JapaneseDay(JapaneseDay day) => Counted(day.Month, day.Day, JapaneseEraNames.Of(day.Era).Romanised, day.Year);
-
-    public override string RepublicDay(RepublicDay day) => Counted(day.Month, day.Day, "Minguo", day.Year);
-
     public override string LunarDay(QingDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{Ordinal(day.Month)} month, {Ordinal(day.Day)} day");
-
-    private string Counted(int month, int day, string era, int year) => string.Create(CultureInfo.InvariantCulture, $"{Day(month, day)}, {era} {year}");
 
     private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number switch
     {

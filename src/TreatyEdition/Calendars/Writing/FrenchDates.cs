@@ -44,14 +44,8 @@ internal sealed class FrenchDates : DateLanguage
 
     public override string OldStyle(string date) => date + " (ancien style)";
 
-    public override string JapaneseDay(JapaneseDay day) => Counted(day.Month, day.Day, JapaneseEraNames.Of(day.Era).Romanised, day.Year);
-
-    public override string RepublicDay(RepublicDay day) => Counted(day.Month, day.Day, "Minguo", day.Year);
-
     public override string LunarDay(QingDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {Ordinal(day.Month)} mois{(day.IsLeap ? " intercalaire" : "")}, {Ordinal(day.Day)} jour");
-
-    private string Counted(int month, int day, string era, int year) => string.Create(CultureInfo.InvariantCulture, $"{Day(month, day)}, {era} {year}");
 
     private static string Number(int day) => day == 1 ? "1er" : day.ToString(CultureInfo.InvariantCulture);
 

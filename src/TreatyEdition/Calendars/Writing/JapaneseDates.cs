@@ -20,7 +20,7 @@ internal sealed class JapaneseDates : CjkDateLanguage
 
     public override string OldStyle(string date) => "ユリウス暦" + date;
 
-    public override string RepublicDay(RepublicDay day) => Counted("中華民国", day.Year, Day(day.Month, day.Day));
+    public override string LunarDay(QingDay day) => InEra((day.IsLeap ? "閏" : "") + Day(day.Month, day.Day), day.Reign == QingReign.Guangxu ? "光緒" : "宣統", day.Year);
 
-    public override string LunarDay(QingDay day) => Counted(day.Reign == QingReign.Guangxu ? "光緒" : "宣統", day.Year, (day.IsLeap ? "閏" : "") + Day(day.Month, day.Day));
+    protected override string RepublicName => "中華民国";
 }

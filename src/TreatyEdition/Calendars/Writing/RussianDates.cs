@@ -40,15 +40,13 @@ internal sealed class RussianDates : DateLanguage
 
     public override string OldStyle(string date) => date + " (ст. ст.)";
 
-    public override string JapaneseDay(JapaneseDay day) => Counted(day.Month, day.Day, Eras[(int)day.Era - 1], day.Year);
-
-    public override string RepublicDay(RepublicDay day) => Counted(day.Month, day.Day, "Миньго", day.Year);
-
     public override string LunarDay(QingDay day) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(day.Reign == QingReign.Guangxu ? "Гуансюй" : "Сюаньтун")} {day.Year}, {day.Month}-й {(day.IsLeap ? "високосный " : "")}месяц, {day.Day}-й день");
 
-    private string Counted(int month, int day, string era, int year) => string.Create(CultureInfo.InvariantCulture, $"{Day(month, day)}, {era} {year}");
+    protected override string EraName(JapaneseEra era) => Eras[(int)era - 1];
+
+    protected override string RepublicName => "Миньго";
 
     /// <summary>What a date begins with, in the case that a preposition wants; days stand in it already.</summary>
     private static string Genitive(string date, EdtfPoint point) => point switch
