@@ -64,13 +64,13 @@ public sealed record SearchUnit
 
     public int? ToYear { get; init; }
 
-    /// <summary>Days mentioned in <see cref="Text"/>, or that the unit is about.</summary>
+    /// <summary>Days and months mentioned in <see cref="Text"/>, or that the unit is about.</summary>
     public ImmutableArray<SearchDay> Days { get; init; } = [];
 
     /// <summary>Persons, places and organisations mentioned in <see cref="Text"/>.</summary>
     public ImmutableArray<SearchMention> Mentions { get; init; } = [];
 
-    /// <summary>For the unit of a person, place or organisation: its reference, <c>person:sazonov</c>, as mentions name it.</summary>
+    /// <summary>For the unit of a person, place, organisation or term: its reference, <c>person:sazonov</c>, as mentions name it.</summary>
     public string? Entity { get; init; }
 }
 
@@ -79,8 +79,8 @@ public sealed record SearchUnit
 /// <param name="Title">Shown above its hits; its words also help to find them.</param>
 public sealed record SearchGroup(string Id, string Title);
 
-/// <summary>A day in a unit.</summary>
-/// <param name="Date">Gregorian, <c>1916-07-03</c>.</param>
+/// <summary>A day in a unit, or a month.</summary>
+/// <param name="Date">Gregorian, <c>1916-07-03</c> or <c>1916-07</c>.</param>
 /// <param name="Start">Where the date stands in <see cref="SearchUnit.Text"/>, in UTF-16 code units.</param>
 /// <param name="Length">Its length; 0 if it does not stand in the text.</param>
 public sealed record SearchDay(string Date, int Start = 0, int Length = 0);

@@ -37,7 +37,7 @@ public sealed class SearchUnits
             .. Passages(),
             .. linked.Edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
             .. linked.Edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
-            .. linked.Edition.Discrepancies.Select(d => About(byOwner[d.Id].First(), SearchKind.Discrepancy, d.Title)),
+            .. linked.Edition.Discrepancies.Select(d => Discrepancy(d, byOwner[d.Id].First())),
             .. linked.Edition.Sources.Select(Source),
             .. Days(),
         ];
@@ -79,7 +79,8 @@ public sealed class SearchUnits
         {
             if (mark.Date is { } date)
             {
-                if (date.Day is { } day) (days ??= []).Add(new SearchDay(Iso(day), mark.Start, mark.Length));
+                if (Name(date.Start) is { } start) (days ??= []).Add(new SearchDay(start, mark.Start, mark.Length));
+                if (date.IsInterval && Name(date.End) is { } end) (days ??= []).Add(new SearchDay(end, mark.Start, mark.Length));
                 if (date.Earliest?.Year is { } earliest) from = Math.Min(earliest, from ?? earliest);
                 if (date.Latest?.Year is { } latest) to = Math.Max(latest, to ?? latest);
             }
@@ -130,6 +131,7 @@ public sealed class SearchUnits
         Names = page.ShortTitle == page.Title ? [] : [page.ShortTitle],
         Group = new SearchGroup(page.Id.Value, page.ShortTitle),
         Text = page.Description ?? "",
+        Days = [.. DaysIn(page.Title)],
     };
 
     /// <summary>A concordance by its title, as pages are.</summary>
@@ -161,7 +163,7 @@ public sealed class SearchUnits
             ],
             FromYear = metadata.Date?.Earliest?.Year,
             ToYear = metadata.Date?.Latest?.Year,
-            Days = metadata.Date?.Day is { } day ? [new SearchDay(Iso(day))] : [],
+            Days = [.. DaysOf(metadata.Date), .. DaysIn(metadata.Title)],
             Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value).OfType<EntryId>()
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
@@ -183,7 +185,7 @@ public sealed class SearchUnits
         {
             Names = [.. entry.Variants.Select(v => v.Form).Append(entry.SortName).Where(n => n != entry.Name).Distinct()],
             Heading = (entry as Person)?.Role ?? (entry as Place)?.ModernName ?? "",
-            Entity = kind == SearchKind.Term ? null : entry.Id.ToString(),
+            Entity = entry.Id.ToString(),
             OtherReadings = [.. Found((entry as Person)?.Affiliation, (entry as Place)?.PlaceKind, (entry as Organisation)?.OrganisationKind), .. entry.Variants.SelectMany(v => Found(v.Note))],
         };
     }
@@ -195,18 +197,25 @@ public sealed class SearchUnits
         {
             FromYear = entry.Date.Earliest?.Year,
             ToYear = entry.Date.Latest?.Year,
-            Days = entry.Date.Day is { } day ? [.. unit.Days, new SearchDay(Iso(day))] : unit.Days,
+            Days = [.. unit.Days, .. DaysOf(entry.Date), .. DaysIn(entry.Title)],
             Mentions = [.. unit.Mentions, .. entry.Links.Select(l => l.Value).Where(id => id.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Organisation)
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
     }
 
-    private static SearchUnit Source(Source source) => new()
+    private SearchUnit Discrepancy(Discrepancy discrepancy, TextUnit text)
+    {
+        var unit = About(text, SearchKind.Discrepancy, discrepancy.Title);
+        return unit with { Days = [.. unit.Days, .. discrepancy.Claims.SelectMany(c => DaysOf(c.Date)), .. DaysIn(discrepancy.Title)] };
+    }
+
+    private SearchUnit Source(Source source) => new()
     {
         Address = Addresses.Of(source.Id),
         Kind = SearchKind.Source,
         Language = source.Item.Language ?? "",
         Title = source.Item.Title ?? source.Id.Value,
+        Days = [.. DaysIn(source.Item.Title ?? "", source.Item.Language)],
         Names = [.. source.Item.Author.Concat(source.Item.Editor).Select(n => n.Literal ?? string.Join(' ', new[] { n.Given, n.Family }.OfType<string>()))],
         Text = string.Concat(ChicagoStyle.Bibliography(source.Item).Select(run => run.Text)),
         OtherReadings = Found(
@@ -217,6 +226,8 @@ public sealed class SearchUnits
     private IEnumerable<SearchUnit> Days() =>
         _linked.Units.SelectMany(u => u.Marks).Select(m => m.Date?.Start?.Day)
             .Concat(_linked.Edition.Events.Select(e => e.Date.Start?.Day)).Concat(_linked.Edition.Documents.Select(d => d.Metadata.Date?.Start?.Day))
+            .Concat(_linked.Edition.Documents.SelectMany(d => d.Metadata.Disclosed.Select(x => x.Date).Append(d.Metadata.InForce)).Select(d => d?.Start?.Day))
+            .Concat(_linked.Edition.Discrepancies.SelectMany(d => d.Claims).Select(c => c.Date?.Start?.Day))
             .OfType<DateOnly>().Distinct().Order().Select(day => new SearchUnit
             {
                 Address = Addresses.OfDay(day),
@@ -228,6 +239,17 @@ public sealed class SearchUnits
                 FromYear = day.Year,
                 ToYear = day.Year,
             });
+
+    /// <summary>The days and months that a date names: itself, or both ends of a period.</summary>
+    private IEnumerable<SearchDay> DaysOf(EdtfDate? date) => new[] { Name(date?.Start), Name(date?.End) }.OfType<string>().Distinct().Select(name => new SearchDay(name));
+
+    /// <summary>Those of a title, whose words are not marked; it may be the edition's own in the language of the edition, whatever it is a title of.</summary>
+    private IEnumerable<SearchDay> DaysIn(string title, string? language = null) =>
+        new[] { _words.Language, language ?? _words.Language }.Distinct().SelectMany(l => DateRecogniser.Find(title, l, DateContext.None)).SelectMany(match => DaysOf(match.Date)).Distinct();
+
+    /// <summary><c>1916-07-03</c>, or <c>1916-07</c>; null for what is neither a day nor a month.</summary>
+    private string? Name(EdtfDate? date) =>
+        date?.Day is { } day ? Iso(day) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Iso(first)[..7] : null;
 
     private string Iso(DateOnly day) => _days.GetOrAdd(day, d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

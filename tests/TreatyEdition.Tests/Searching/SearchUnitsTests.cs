@@ -24,10 +24,36 @@ public sealed class SearchUnitsTests : IDisposable
         var unit = Units().Single(u => u.Text.StartsWith("From July", StringComparison.Ordinal));
 
         Assert.Equal((SearchKind.Essay, 1907, 1916), (unit.Kind, unit.FromYear, unit.ToYear));
-        Assert.Equal(["1916-07-03", "1910-07-04"], unit.Days.Select(d => d.Date));
-        Assert.Equal(["3 July 1916", "4 July 1910"], unit.Days.Select(d => unit.Text.Substring(d.Start, d.Length)));
+        Assert.Equal(["1907-07", "1916-07-03", "1910-07-04"], unit.Days.Select(d => d.Date));
+        Assert.Equal(["July 1907 to 1912", "3 July 1916", "4 July 1910"], unit.Days.Select(d => unit.Text.Substring(d.Start, d.Length)));
         var mention = Assert.Single(unit.Mentions);
         Assert.Equal(("person:sazonov", "Sazonov"), (mention.Entity, unit.Text.Substring(mention.Start, mention.Length)));
+    }
+
+    [Theory]
+    [InlineData("In July 1907.", "1907-07")]
+    [InlineData("From 3 to 7 July 1916.", "1916-07-03 1916-07-07")]
+    [InlineData("From September 1923 to May 1924.", "1923-09 1924-05")]
+    [InlineData("In 1916, in the summer of 1917.", "")]
+    public void A_passage_has_the_months_and_the_ends_of_the_periods_that_it_names(string text, string days)
+    {
+        _edition.Write("pages/index.md", $"---\ntitle: A small edition\n---\n{text}\n");
+        Assert.Equal(days, string.Join(' ', Units().Single(u => u.Text == text).Days.Select(d => d.Date)));
+    }
+
+    [Fact]
+    public void What_has_a_day_or_month_in_its_title_is_found_by_it()
+    {
+        _edition.Replace("documents/1916-secret/index.md", "convention of 1916", "convention of May 1915")
+            .Append("registers/events.yml", "- id: ev-title\n  date: '1917'\n  title: The order of 6 May 1917\n  text: It was.\n")
+            .Append("registers/bibliography.yml", "  - id: izvestia\n    type: article\n    title: '[Izvestia, 4 November 1931]'\n    language: ru\n    issued: '1931'\n")
+            .Write("registers/discrepancies.yml", "- id: day\n  title: The order of June 1924\n  kind: error\n  claims:\n    - {text: One., date: '1924-05-24'}\n");
+        var units = Units();
+        string Of(string address) => string.Join(' ', units.Single(u => u.Address == address).Days.Select(d => d.Date));
+        Assert.Equal("1917-05-06", Of("timeline.html#ev-title"));
+        Assert.Equal("1931-11-04", Of("bibliography.html#izvestia"));
+        Assert.Equal("1924-05-24 1924-06", Of("discrepancies.html#day"));
+        Assert.Contains("1915-05", Of("documents/1916-secret.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class Entities
     private static IEnumerable<IReadOnlyList<string>> AliasesOf(SearchUnit unit)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in unit.Names.Prepend(unit.Title).SelectMany(n => WithFamilyName(n, unit.Kind)))
+        // Other names of a term are often titles of what it is a term for.
+        foreach (var name in (unit.Kind == SearchKind.Term ? [] : unit.Names).Prepend(unit.Title).SelectMany(n => WithFamilyName(n, unit.Kind)))
         {
             var words = AliasWords(name);
             if (words.Count is > 0 and <= LongestAlias && seen.Add(string.Join(' ', words))) yield return words;
