@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -87,6 +88,7 @@ public sealed class SearchUnits
             else if (mark is { Kind: MarkKind.Entry, Target: { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation } target })
                 (mentions ??= []).Add(new SearchMention(Name(target), mark.Start, mark.Length));
         }
+        AddUnmarked(unit, ref days);
         return new SearchUnit(unit)
         {
             Kind = kind,
@@ -101,6 +103,33 @@ public sealed class SearchUnits
             OtherReadings = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [],
         };
     }
+
+    /// <summary>Dates within links and emendations, which are no dates to the page.</summary>
+    private void AddUnmarked(TextUnit unit, ref List<SearchDay>? days)
+    {
+        var letters = unit.Letters;
+        if (!HasFigure(letters, unit.Marks)) return;
+        foreach (var match in DateRecogniser.Find(letters, unit.Language, DateContext.None))
+        {
+            if (unit.Marks.Any(m => m.Kind == MarkKind.Date && m.Start < match.End && match.Start < m.Start + m.Length)) continue;
+            foreach (var day in DaysOf(match.Date)) (days ??= []).Add(day with { Start = match.Start, Length = match.Length });
+        }
+    }
+
+    /// <summary>Whether a figure, or the sign for a year, stands outside the dates that are marked, which come in the order of the text.</summary>
+    private static bool HasFigure(ReadOnlySpan<char> letters, ImmutableArray<TextMark> marks)
+    {
+        var at = 0;
+        foreach (var mark in marks)
+        {
+            if (mark.Kind != MarkKind.Date || mark.Start < at) continue;
+            if (letters[at..mark.Start].IndexOfAny(Figures) >= 0) return true;
+            at = mark.Start + mark.Length;
+        }
+        return letters[at..].IndexOfAny(Figures) >= 0;
+    }
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789年");
 
     /// <summary>What the witness has where the text was emended, and what the editors say of it.</summary>
     private static ImmutableArray<string> ReadingsOf(ReadOnlySpan<Block> blocks)

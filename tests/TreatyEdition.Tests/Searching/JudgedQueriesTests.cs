@@ -43,6 +43,26 @@ public class JudgedQueriesTests(ITestOutputHelper output)
         Assert.True(first >= 0.99, $"{first:0.000} are among the first three.");
     }
 
+    /// <summary>Six words of each passage, as a reader remembers or pastes them. The few that are not among the first ten begin a dozen passages alike.</summary>
+    [EditionTheory]
+    [InlineData(0, "{0}")]
+    [InlineData(25, "{0}")]
+    [InlineData(0, "\"{0}\"")]
+    [InlineData(25, "\"{0}\"")]
+    public void What_is_said_is_found_by_its_words(int from, string form)
+    {
+        var (_, units) = Read();
+        var queries = units.Select(u => (u.Address, Words: string.Join(' ', u.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(from).Take(6))))
+            .Where(x => x.Words.Count(c => c == ' ') == 5 && x.Words.IndexOfAny(['"', '“', '”', '«', '»']) < 0)
+            .Select(x => new JudgedQuery(string.Format(null, form, x.Words), 10, x.Address)).ToArray();
+
+        var results = JudgedQueries.Judge(units, queries);
+
+        Assert.True(queries.Length > 500);
+        var missed = results.Where(r => !r.IsGood).ToArray();
+        Assert.True(missed.Length <= queries.Length * 0.005, string.Join('\n', missed.AsEnumerable()));
+    }
+
     [EditionFact]
     public void Readers_find_what_they_look_for_in_the_real_edition()
     {

@@ -34,11 +34,12 @@ public sealed class SearchUnitsTests : IDisposable
     [InlineData("In July 1907.", "1907-07")]
     [InlineData("From 3 to 7 July 1916.", "1916-07-03 1916-07-07")]
     [InlineData("From September 1923 to May 1924.", "1923-09 1924-05")]
+    [InlineData("On 3 July 1916 and on [4 July 1910](person:sazonov).", "1916-07-03 1910-07-04")]
     [InlineData("In 1916, in the summer of 1917.", "")]
     public void A_passage_has_the_months_and_the_ends_of_the_periods_that_it_names(string text, string days)
     {
         _edition.Write("pages/index.md", $"---\ntitle: A small edition\n---\n{text}\n");
-        Assert.Equal(days, string.Join(' ', Units().Single(u => u.Text == text).Days.Select(d => d.Date)));
+        Assert.Equal(days, string.Join(' ', Units().Single(u => u.Text.StartsWith(text[..4], StringComparison.Ordinal) && u.Address == "index.html#intro-p1").Days.Select(d => d.Date)));
     }
 
     [Fact]
