@@ -80,6 +80,7 @@ public static class Codes
     public static readonly Code UnknownTheme = new("TE0605", Error, "An event has an unknown theme");
     public static readonly Code SeedMismatch = new("TE0606", Warning, "A source's text is held and not said to be, or the reverse");
     public static readonly Code ListedTwice = new("TE0607", Warning, "The contents list something twice");
+    public static readonly Code CitedAlike = new("TE0608", Warning, "Two works are cited in the same words");
 
     // 07xx: theme
     public static readonly Code TemplateSyntax = new("TE0701", Error, "A template cannot be read");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using TreatyEdition.Citing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -21,6 +22,7 @@ public static class Linker
             ? QuotationChecker.MatchersOf(seeds)
             : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
         ReportSeeds(edition, catalogue, problems);
+        ReportAlike(edition, problems);
         var quotations = new QuotationChecker(matchers, problems);
         var fragments = new FragmentChecker(edition, catalogue);
         var context = new LinkContext(
@@ -60,6 +62,19 @@ public static class Linker
             var near = DidYouMean.Suggest(seed.Value, edition.Sources.Select(s => s.Id.Value));
             problems.Add(Codes.UnknownFile, SourceSpan.Whole($"seeds/{seed.Value}.txt"),
                 $"no source of the bibliography has the id '{seed.Value}', so nothing is compared with this text. {(near is null ? "Name the file after its source, or take it away." : $"Did you mean '{near}'?")}");
+        }
+    }
+
+    /// <summary>Reports works that running text cites in the same words.</summary>
+    private static void ReportAlike(Edition edition, DiagnosticBag problems)
+    {
+        var cited = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var source in edition.Sources)
+        {
+            var words = source.Item.CitationLabel ?? string.Concat(ChicagoStyle.ShortNote(source.Item).Select(run => run.Text)).TrimEnd('.');
+            if (cited.TryAdd(words, source) || cited[words].Id == source.Id) continue;
+            problems.Add(Codes.CitedAlike, source.Span,
+                $"'{source.Id.Value}' is cited as “{words}”, and so is '{cited[words].Id.Value}', at line {cited[words].Span.Line}. Give one of them a 'title-short' or a 'citation-label' that tells them apart.");
         }
     }
 

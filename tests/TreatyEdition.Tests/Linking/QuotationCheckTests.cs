@@ -132,4 +132,17 @@ public sealed class QuotationCheckTests : IDisposable
         Assert.Equal(("TE0107", $"seeds/{name}"), (warning.Code.Id, warning.Span.ToString()));
         Assert.Contains(message, warning.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("title: The Russo-Japanese Treaties", true)]
+    [InlineData("title: Treaties\n    title-short: Russo-Japanese Treaties", true)]
+    [InlineData("title: The Russo-Japanese Treaties\n    title-short: The Russo-Japanese Treaties II", false)]
+    [InlineData("title: The Russo-Japanese Treaties\n    citation-label: RJT", false)]
+    public void Works_that_are_cited_in_the_same_words_are_told(string title, bool isAlike)
+    {
+        _edition.Append("registers/bibliography.yml", $"  - id: price-ii\n    type: book\n    {title}\n    author: [{{family: Price, given: E. B.}}]\n    issued: '1934'\n");
+        Assert.Equal(
+            isAlike ? ["input/registers/bibliography.yml:9:5: warning TE0608: 'price-ii' is cited as “Price, Russo-Japanese Treaties”, and so is 'price-1933', at line 2. Give one of them a 'title-short' or a 'citation-label' that tells them apart."] : [],
+            _edition.Problems().Select(p => p.ToString()));
+    }
 }
