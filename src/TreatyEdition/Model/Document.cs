@@ -5,7 +5,8 @@ using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Model;
 
-public enum DocumentKind { Treaty, Agreement, Draft, Note, Letter, Declaration, Report }
+/// <summary>What a document is. The input, the words of the interface and the data call a kind by its name here, in small letters.</summary>
+public enum DocumentKind { Treaty, Agreement, Protocol, Draft, Note, Letter, Telegram, Memorandum, Declaration, Speech, Decree, Report, Minutes, Other }
 
 public enum Secrecy { Secret, Public }
 

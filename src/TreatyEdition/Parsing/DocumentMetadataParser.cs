@@ -6,6 +6,8 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads the front matter of a document's <c>index.md</c>.</summary>
 internal static class DocumentMetadataParser
 {
+    private static readonly (string Word, DocumentKind Value)[] Kinds = [.. Enum.GetValues<DocumentKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
+
     public static DocumentMetadata Read(MapReader map)
     {
         var title = map.RequiredText("title");
@@ -14,9 +16,7 @@ internal static class DocumentMetadataParser
         {
             Title = title,
             ShortTitle = map.Text("short-title") ?? title,
-            Kind = map.Choice("kind",
-                ("treaty", DocumentKind.Treaty), ("agreement", DocumentKind.Agreement), ("draft", DocumentKind.Draft), ("note", DocumentKind.Note),
-                ("letter", DocumentKind.Letter), ("declaration", DocumentKind.Declaration), ("report", DocumentKind.Report)) ?? DocumentKind.Treaty,
+            Kind = map.Choice("kind", Kinds) ?? DocumentKind.Treaty,
             Date = map.Date("date"),
             Place = map.Reference("place", EntryKind.Place),
             Parties = [.. map.Texts("parties").Select(p => p.Value)],

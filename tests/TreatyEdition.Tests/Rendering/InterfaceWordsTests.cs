@@ -164,6 +164,18 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.Matches("(?s)<h3>What led to it</h3>.*A month before.*<h3>On that date</h3>.*Signature.*<h3>What followed</h3>.*A year after", page);
     }
 
+    [Theory]
+    [InlineData("telegram", "Telegram", true)]
+    [InlineData("minutes", "Minutes", false)]
+    [InlineData("other", "Document", false)]
+    public void A_document_is_called_by_its_kind(string kind, string name, bool isCorrespondence)
+    {
+        _edition.Replace("documents/1916-secret/index.md", "kind: treaty", "kind: " + kind);
+        Assert.Contains($"<p class=\"kind\">{name}", Page("documents/1916-secret.html"), StringComparison.Ordinal);
+        Assert.Matches($"\"kind\": ?\"{kind}\"", Page("data/edition.json"));
+        Assert.Equal(isCorrespondence, Page("data/tei/1916-secret.xml").Contains("<correspDesc", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_event_before_the_first_year_is_listed_first_and_said_not_to_be_drawn()
     {

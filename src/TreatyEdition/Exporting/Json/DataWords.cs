@@ -5,17 +5,7 @@ namespace TreatyEdition.Exporting.Json;
 /// <summary>The words by which data files call what the model has as enumerations: those of the input.</summary>
 internal static class DataWords
 {
-    public static string Of(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Treaty => "treaty",
-        DocumentKind.Agreement => "agreement",
-        DocumentKind.Draft => "draft",
-        DocumentKind.Note => "note",
-        DocumentKind.Letter => "letter",
-        DocumentKind.Declaration => "declaration",
-        DocumentKind.Report => "report",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    public static string Of(DocumentKind kind) => kind.ToString().ToLowerInvariant();
 
     public static string Of(TextRole role) => role switch
     {

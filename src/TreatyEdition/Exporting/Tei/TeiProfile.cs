@@ -91,10 +91,10 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
         xml.EndLine();
     }
 
-    /// <summary>Of letters, and of reports and notes that have a writer or someone they were sent to.</summary>
+    /// <summary>Of letters and telegrams, and of reports and notes that have a writer or someone they were sent to.</summary>
     private void WriteCorrespondence(DocumentMetadata document)
     {
-        if (document.Kind != DocumentKind.Letter && document.Writers.IsEmpty && document.Recipients.IsEmpty) return;
+        if (document.Kind is not (DocumentKind.Letter or DocumentKind.Telegram) && document.Writers.IsEmpty && document.Recipients.IsEmpty) return;
         var hasPlaceOrDate = document.Place is not null || document.Date is not null;
         if (document.Writers.IsEmpty && document.Recipients.IsEmpty && !hasPlaceOrDate) return;
         xml.StartLine("correspDesc");
