@@ -93,6 +93,26 @@ public sealed class AccessTests(SiteFixture site)
         Nothing.In(small);
     });
 
+    /// <summary>The reader's own colours take the place of the theme's: what was said by a background must be said otherwise.</summary>
+    [BrowserFact]
+    public Task With_forced_colours_nothing_is_lost() =>
+        site.ReadAsync(Origin.Http, new() { ViewportSize = new() { Width = 1440, Height = 900 }, ForcedColors = ForcedColors.Active }, async reader =>
+        {
+            const string Background = "e => getComputedStyle(e).backgroundColor";
+            await reader.OpenAsync("dates.html");
+            var canvas = await reader.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+            foreach (var month in new[] { ".months .level-0", ".months .level-1", ".months .level-5" })
+                Assert.NotEqual(canvas, await reader.Page.Locator(month).First.EvaluateAsync<string>(Background));
+
+            await reader.OpenAsync("timeline/1924.html");
+            Assert.NotEqual(
+                await reader.Page.Locator("button[aria-pressed=false]").First.EvaluateAsync<string>(Background),
+                await reader.Page.Locator("button[aria-pressed=true]").First.EvaluateAsync<string>(Background));
+
+            await reader.OpenAsync("documents/1916-secret.html#note-order");
+            Assert.Equal("solid", await reader.Page.Locator("#note-order").EvaluateAsync<string>("e => getComputedStyle(e).outlineStyle"));
+        });
+
     [BrowserFact]
     public Task Letters_of_other_scripts_stand_in_parts_marked_with_their_language() => site.ReadAsync(Origin.Http, async reader =>
     {
