@@ -57,11 +57,11 @@ internal static class DocumentParser
         if (FrontMatter.Split(index, markdown, problems) is not var (map, body, positions)) return null;
         var metadata = DocumentMetadataParser.Read(map);
         var (headnote, own) = markdown.ReadWithNotes(body, positions);
-        foreach (var version in versions.GroupBy(v => v.Language).SelectMany(g => g.Skip(1)))
+        foreach (var version in versions.GroupBy(v => v.Language, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)))
             problems.Add(Codes.DuplicateVersion, version.Span, $"there is another text in the language '{version.Language}'. Keep one, or correct 'language'.");
         return new Document(
             id, metadata, headnote,
-            [.. versions.DistinctBy(v => v.Language).OrderBy(v => v.Role).ThenBy(v => v.Language, StringComparer.Ordinal)],
+            [.. versions.DistinctBy(v => v.Language, StringComparer.OrdinalIgnoreCase).OrderBy(v => v.Role).ThenBy(v => v.Language, StringComparer.Ordinal)],
             notes.AddRange(own), map.Span);
     }
 
