@@ -71,7 +71,7 @@ public static class Linker
         var cited = new Dictionary<string, Source>(StringComparer.Ordinal);
         foreach (var source in edition.Sources)
         {
-            var words = source.Item.CitationLabel ?? string.Concat(ChicagoStyle.ShortNote(source.Item).Select(run => run.Text)).TrimEnd('.');
+            var words = source.Item.CitationLabel is { Length: > 0 } label ? label : string.Concat(ChicagoStyle.ShortNote(source.Item).Select(run => run.Text)).TrimEnd('.');
             if (cited.TryAdd(words, source) || cited[words].Id == source.Id) continue;
             problems.Add(Codes.CitedAlike, source.Span,
                 $"'{source.Id.Value}' is cited as “{words}”, and so is '{cited[words].Id.Value}', at line {cited[words].Span.Line}. Give one of them a 'title-short' or a 'citation-label' that tells them apart.");
