@@ -10,6 +10,34 @@ public static class TextDiff
     /// <c>Missing</c> runs are words of <paramref name="from"/>. Empty when both are blank. Texts that differ in thousands of words are shown as replaced.</returns>
     public static IReadOnlyList<DiffRun> Words(string from, string to) => Runs(Smooth(DiffTokens.Compare(from, to)));
 
+    /// <summary>The same stretches as they are shown and read aloud: white space stands between changes, not in them, and no word runs into the next.</summary>
+    /// <returns>Missing and added runs begin and end with a word or mark; the spaces around them are in runs that are the same.</returns>
+    public static IReadOnlyList<DiffRun> ForReading(IReadOnlyList<DiffRun> runs)
+    {
+        List<DiffRun> shown = [];
+        // Whether a space is due; and whether one is, but only after a missing mark that follows a word without any.
+        var (due, later) = (false, false);
+        foreach (var run in runs)
+        {
+            var text = run.Text.Trim();
+            due |= char.IsWhiteSpace(run.Text[0]);
+            if (text.Length == 0) continue;
+            if (shown.Count > 0)
+            {
+                var closes = text[0] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '”' or '’' or '»';
+                if (closes && run.Kind == DiffKind.Missing) (due, later) = (false, due || later);
+                else (due, later) = (!(closes && (run.Kind, shown[^1].Kind) != (DiffKind.Same, DiffKind.Same)) && (due || later || RunInto(shown[^1].Text, text)), false);
+                if (due) shown.Add(new DiffRun(" ", DiffKind.Same));
+            }
+            shown.Add(run with { Text = text });
+            due = char.IsWhiteSpace(run.Text[^1]);
+        }
+        return shown;
+    }
+
+    private static bool RunInto(string before, string after) =>
+        char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(after[0]) && !CitationText.HasEastAsian(before[^1..] + after[..1]);
+
     /// <summary>Adjacent tokens of one kind become one run.</summary>
     internal static IReadOnlyList<DiffRun> Runs(IEnumerable<DiffToken> tokens)
     {

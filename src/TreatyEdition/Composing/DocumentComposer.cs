@@ -131,12 +131,12 @@ internal sealed class DocumentComposer(Composer composer)
         var entries = new List<ApparatusView>();
         foreach (var version in document.Versions)
             foreach (var section in version.Sections)
-                entries.AddRange(EditorialMarks.Of(section.Heading).Concat(section.Blocks.SelectMany(EditorialMarks.Of)).Select(mark => Entry(mark, version, section)));
+                entries.AddRange(ApparatusReader.Of(section).Select(found => Entry(found.Mark, found.Lemma, version, section)));
         var ofOne = entries.DistinctBy(e => e.Lang).Count() < 2;
         return [.. entries.OrderBy(e => e.Number).Select(e => ofOne ? e with { Language = null } : e)];
     }
 
-    private ApparatusView Entry(Inline inline, TextVersion version, Section section)
+    private ApparatusView Entry(Inline inline, string lemma, TextVersion version, Section section)
     {
         var label = section.HasHeading ? section.Title : composer.Words["preamble"];
         var labelLanguage = section.HasHeading ? version.Language : null;
@@ -145,7 +145,7 @@ internal sealed class DocumentComposer(Composer composer)
         {
             Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, tag), label, labelLanguage, tag, language, direction,
                 e.Kind.ToString().ToLowerInvariant(), composer.Words["emendation-" + e.Kind.ToString().ToLowerInvariant()], e.AsPrinted.Trim(), e.Corrected.Trim(), e.Remark),
-            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, tag), label, labelLanguage, tag, language, direction, "remark", composer.Words["emendation-remark"], "", "", r.Text),
+            Remark r => new ApparatusView(r.Number, Apparatus.Anchor(r.Number, tag), label, labelLanguage, tag, language, direction, "remark", composer.Words["emendation-remark"], "", "", r.Text) { Lemma = lemma },
             _ => throw new ArgumentOutOfRangeException(nameof(inline)),
         };
     }

@@ -75,7 +75,11 @@ public sealed record CellView(string Id, int Version, string Lang, string? Direc
 /// <param name="Language">The name of the text's language; null where only one text has any.</param>
 /// <param name="Direction"><c>rtl</c> or <c>ltr</c>, where the text runs the other way than the page.</param>
 public sealed record ApparatusView(
-    int Number, string Anchor, string Section, string? SectionLang, string Lang, string? Language, string? Direction, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark);
+    int Number, string Anchor, string Section, string? SectionLang, string Lang, string? Language, string? Direction, string Kind, string KindName, string AsPrinted, string Corrected, string? Remark)
+{
+    /// <summary>For a remark, the word at which it stands; empty for an emendation, whose readings say what it is about.</summary>
+    public string Lemma { get; init; } = "";
+}
 
 public sealed record NoteView(int Number, string Id, BlockProse Text, IReadOnlyList<BacklinkView> Backlinks);
 

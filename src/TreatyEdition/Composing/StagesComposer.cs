@@ -17,7 +17,7 @@ public sealed record StagesModel : PageModel
 /// <param name="Text">The stage's wording as the edition prints it.</param>
 /// <param name="Changes">What changed since the stage before; empty for the first.</param>
 public sealed record StageStepView(
-    string Anchor, LinkView Document, DateView? Date, string? By, string Role, string Lang, BlockProse? Text, IReadOnlyList<DiffView> Changes, bool Same, bool IsRegest, IReadOnlyList<LineProse> Sources);
+    string Anchor, LinkView Document, DateView? Date, string? By, string? Role, string Lang, BlockProse? Text, IReadOnlyList<DiffView> Changes, bool Same, bool IsRegest, IReadOnlyList<LineProse> Sources);
 
 /// <param name="Kind">same, added, deleted.</param>
 public sealed record DiffView(string Kind, string Text)
@@ -49,11 +49,13 @@ internal sealed class StagesComposer(Composer composer)
     {
         var address = AddressOf(final.Id);
         var steps = new List<StageStepView>();
+        var named = new List<SourceReference>();
         string? before = null;
         foreach (var stage in stages)
         {
-            var (step, words) = Step(stage, section, before, address);
+            var (step, sources, words) = Step(stage, section, before, address);
             steps.Add(step);
+            named.AddRange(sources);
             if (words is not null) before = words;
         }
         var title = composer.Words.Format("stages-title", final.Metadata.ShortTitle);
@@ -67,24 +69,27 @@ internal sealed class StagesComposer(Composer composer)
             Final = composer.Link(final.Id, address, section),
             Section = section,
             Steps = steps,
-            Cited = composer.SourcesOf(units, [], address),
+            Cited = composer.SourcesOf(units, named, address),
         };
     }
 
-    private (StageStepView Step, string? Words) Step(Document stage, string section, string? before, string address)
+    private (StageStepView Step, ImmutableArray<SourceReference> Sources, string? Words) Step(Document stage, string section, string? before, string address)
     {
         var version = stage.Versions.FirstOrDefault(v => v.Sections.Any(s => s.Id == section));
         var found = version?.Sections.First(s => s.Id == section);
-        var isRegest = version?.Role == TextRole.Regest && found?.Blocks.OfType<Quotation>().Any() != true;
+        var isQuoted = found?.Blocks.OfType<Quotation>().Any() == true;
+        var isRegest = version?.Role == TextRole.Regest && !isQuoted;
+        // Words quoted in a regest are none: what they are and where they come from stands with them.
+        var says = isQuoted && version?.Role == TextRole.Regest ? null : version;
         var words = found is null || isRegest ? null : Wording(found);
-        var changes = words is null || before is null ? [] : TextDiff.Words(before, words).Select(View).ToArray();
+        var changes = words is null || before is null ? [] : TextDiff.ForReading(TextDiff.Words(before, words)).Select(View).ToArray();
         var style = composer.Style(address, anchors: false);
         return (new StageStepView(
             stage.Id.Value, composer.Link(stage.Id, address, section), composer.Date(stage.Metadata.Date, address), stage.Metadata.StageOf?.By,
-            version is null ? "" : composer.Words["role-" + version.Role.ToString().ToLowerInvariant()], version?.Language ?? composer.Language,
+            says is null ? null : composer.Words["role-" + says.Role.ToString().ToLowerInvariant()], version?.Language ?? composer.Language,
             found is { Blocks.IsEmpty: false } ? new BlockProse(found.Blocks, version!.Language, style) : null,
             changes, before is not null && words is not null && changes.All(c => c.Kind == "same"), isRegest,
-            version is null ? [] : composer.Sources(version.Sources, style)), words);
+            says is null ? [] : composer.Sources(says.Sources, style)), says?.Sources ?? [], words);
     }
 
     /// <summary>The words of a section as the sources give them: its quotations where it has any, else its paragraphs.</summary>

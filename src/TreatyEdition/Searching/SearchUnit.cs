@@ -56,7 +56,7 @@ public sealed record SearchUnit
     /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>
     internal bool IsPacked => _passage is { IsPacked: true };
 
-    /// <summary>Words that are found but not shown: what stood before an emendation, an abbreviation written out.</summary>
+    /// <summary>Words that are found, and shown only where nothing else was: what stood before an emendation, a remark on it, an abbreviation written out.</summary>
     public ImmutableArray<string> OtherReadings { get; init; } = [];
 
     /// <summary>First and last Gregorian year the unit belongs to, for the histogram; null if it has none.</summary>

@@ -1,3 +1,4 @@
+using TreatyEdition.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -22,6 +23,26 @@ public sealed partial class ApparatusTests : IDisposable
         Assert.Equal(["em-fr-1", "em-fr-2", "em-fr-3"], Entries().Matches(page).Select(m => m.Groups[1].Value));
         Assert.Contains("The printer left it out.", page);
         Assert.Contains("So in the witness.", page);
+    }
+
+    [Theory]
+    [InlineData("Les deux Hautes{>>so<<} Parties", "Hautes")]
+    [InlineData("Les deux « Hautes »,{>>so<<} Parties", "Hautes")]
+    [InlineData("Les deux Hautes, {>>so<<} Parties", "Hautes")]
+    [InlineData("{>>so<<}Les deux", "Les")]
+    [InlineData("Les de{>>so<<}ux Hautes", "deux")]
+    [InlineData("Les deux *Hautes*[^munitions]{>>so<<} Parties", "Hautes")]
+    [InlineData("Les {~~peurs~>leurs~~} deux{>>so<<} Parties", "deux")]
+    [InlineData("[日露両国政府ハ両国間ニ締結セラレタル諸条約ニ由リ確立セラレ{>>so<<}タル平和]{lang=ja}", "リ確立セラレ")]
+    public void A_remark_is_listed_with_the_word_at_which_it_stands(string paragraph, string lemma)
+    {
+        _edition.Append("documents/1916-secret/text.fr.md", "\n" + paragraph + "\n");
+
+        var result = _edition.Build();
+
+        Assert.DoesNotContain(result.Problems, p => p.Severity == Severity.Error);
+        var page = Encoding.UTF8.GetString(result.Site!.Find("documents/1916-secret.html")!.Content.Span);
+        Assert.Contains($"<bdi class=\"lemma\" lang=\"fr\">{lemma}</bdi> <i>left as printed</i>: so</li>", page, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""<span class="emendation[^"]*" id="([^"]+)">""")]

@@ -39,8 +39,30 @@ var TreatyEdition = TreatyEdition || {};
     });
   }
 
+  const SLASH = 'treaty-edition-slash';
+
+  /** Whether "/" leads to the box: readers whose speech or hands type stray letters turn it off on the search page. */
+  function slash(on) {
+    try {
+      if (on !== undefined) localStorage[on ? 'removeItem' : 'setItem'](SLASH, 'off');
+      return localStorage.getItem(SLASH) === null;
+    } catch {
+      return on !== false;
+    }
+  }
+
+  const choice = document.getElementById('search-slash');
+  let slashWorks = slash();
+  if (choice) {
+    choice.checked = slashWorks;
+    choice.addEventListener('change', () => {
+      slash(choice.checked);
+      slashWorks = choice.checked;
+    });
+  }
+
   document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
+    if (!slashWorks || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(document.activeElement)) return;
     const box = document.querySelector('#search-query') || document.querySelector('form[data-search-box] input');
     if (!box) return;
     event.preventDefault();

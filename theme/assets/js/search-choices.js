@@ -6,6 +6,7 @@ var TreatyEdition = TreatyEdition || {};
   const { element, languageName } = TreatyEdition.hits;
   const MOST_VALUES = 40;
   const SVG = 'http://www.w3.org/2000/svg';
+  let focused = null;
   const opened = new Set(['kind', 'lang', 'years']);
 
   function isChosen(result, key, value) {
@@ -33,12 +34,14 @@ var TreatyEdition = TreatyEdition || {};
 
   function list(key, values, result, choose) {
     const ul = element('ul');
+    ul.dataset.facet = key;
     const shown = values.filter(v => v.count || isChosen(result, key, v.value)).sort((a, b) => b.count - a.count).slice(0, MOST_VALUES);
     for (const { value, name, count } of shown) {
       const label = element('label');
       const box = element('input');
       box.type = 'checkbox';
       box.checked = isChosen(result, key, value);
+      box.dataset.choice = key + ':' + value;
       box.addEventListener('change', () => choose(key, value, box.checked));
       label.append(box, element('span', '', name), element('span', 'count', String(count)));
       const li = element('li');
@@ -52,6 +55,7 @@ var TreatyEdition = TreatyEdition || {};
     const groups = await TreatyEdition.search.load('groups');
     const values = [...facets.doc.counts].map(([number, count]) => ({ value: groups[number - 1][0], name: groups[number - 1][1], count }));
     body.append(list('doc', values, result, choose));
+    keepFocus(body);
   }
 
   /** Persons or places mentioned in the hits. */
@@ -66,6 +70,7 @@ var TreatyEdition = TreatyEdition || {};
       values.push({ value: reference.slice(kind.length + 1), name, count });
     }
     body.append(list(kind, values, result, choose));
+    keepFocus(body);
   }
 
   function bars(counts, chosen) {
@@ -112,12 +117,13 @@ var TreatyEdition = TreatyEdition || {};
     });
   }
 
-  function yearField(label, value, changed) {
+  function yearField(choice, label, value, changed) {
     const wrapper = element('label', '', label + ' ');
     const field = element('input');
     field.type = 'number';
     field.inputMode = 'numeric';
     field.value = value || '';
+    field.dataset.choice = choice;
     field.addEventListener('change', changed);
     wrapper.append(field);
     return { wrapper, field };
@@ -136,13 +142,24 @@ var TreatyEdition = TreatyEdition || {};
       const value = from.field.value || to.field.value ? (from.field.value || '') + '..' + (to.field.value || '') : null;
       choose('years', value, value !== null);
     };
-    const from = yearField(texts.data.yearsFrom, chosen && chosen[0], changed);
-    const to = yearField(texts.data.yearsTo, chosen && chosen[1] < 9999 ? chosen[1] : '', changed);
+    const from = yearField('from', texts.data.yearsFrom, chosen && chosen[0], changed);
+    const to = yearField('to', texts.data.yearsTo, chosen && chosen[1] < 9999 ? chosen[1] : '', changed);
     body.append(from.wrapper, ' ', to.wrapper);
+  }
+
+  /** A choice makes all of the facets anew: the focus goes back to it, or to its facet, where it is no longer offered. */
+  function keepFocus(among) {
+    if (!focused || (document.activeElement && document.activeElement !== document.body)) return;
+    const again = [...among.querySelectorAll('[data-choice]')].find(e => e.dataset.choice === focused)
+      || [...among.querySelectorAll('[data-facet]')].filter(e => e.dataset.facet === focused.split(':')[0]).map(e => e.closest('details').querySelector('summary'))[0];
+    if (!again) return;
+    again.focus({ preventScroll: true });
+    focused = null;
   }
 
   /** Fills the aside with the facets of a result. */
   function show(aside, result, { units, facets }, texts, choose) {
+    focused = aside.contains(document.activeElement) ? document.activeElement.dataset.choice || null : null;
     const kinds = [...facets.kind.counts].map(([value, count]) => ({ value, name: texts.kind(value), count }));
     const languages = [...facets.lang.counts].filter(([tag]) => tag).map(([tag, count]) => ({ value: tag.toLowerCase(), name: languageName(tag), count }));
     aside.replaceChildren(
@@ -153,6 +170,7 @@ var TreatyEdition = TreatyEdition || {};
       facet('person', texts.data.people, body => entities(body, 'person', result, units, choose).catch(texts.failed)),
       facet('place', texts.data.places, body => entities(body, 'place', result, units, choose).catch(texts.failed)));
     aside.hidden = false;
+    keepFocus(aside);
   }
 
   TreatyEdition.choices = { show };

@@ -42,7 +42,7 @@ var TreatyEdition = TreatyEdition || {};
     const make = (source, read) => ({ regex: new RegExp(source.replace(/\\b/g, '(?<![\\p{L}\\p{N}])'), 'u'), read });
     return [
       make('(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)', m => single(m[1], m[2], m[3])),
-      make('(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)', m => single(m[3], m[2], m[1])),
+      make('(?<!\\d)(\\d{1,2})[./](\\d{1,2})[./](\\d{4})(?!\\d)', m => single(m[3], m[2], m[1]) || single(m[3], m[1], m[2])),
       make(day + '(?:' + of + month + ')?' + join + day + '\\s*\\)?' + of + month + '\\s*\\)?,?\\s*(?:de )?' + year, m => dual(m[5], m[2] || m[4], m[1], m[4], m[3])),
       make(month + '\\s*' + day + join + '(?:' + month + '\\s*)?' + day + '\\)?,?\\s*' + year, m => dual(m[5], m[1], m[2], m[3] || m[1], m[4])),
       make(day + of + month + '\\s*,?\\s*(?:of |de )?' + year, m => single(m[3], monthNumbers.get(m[2]), m[1])),
@@ -186,5 +186,15 @@ var TreatyEdition = TreatyEdition || {};
     return null;
   }
 
-  TreatyEdition.dates = { use, find };
+  /** What is written like a day and is none, such as 31 February 1916; null if nothing is. */
+  function impossible(text) {
+    const folded = plain(text);
+    for (const { regex, read } of patterns) {
+      const match = regex.exec(folded);
+      if (match) return read(match) ? null : text.slice(match.index, match.index + match[0].length).trim();
+    }
+    return null;
+  }
+
+  TreatyEdition.dates = { use, find, impossible };
 }());

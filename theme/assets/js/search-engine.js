@@ -152,8 +152,9 @@ var TreatyEdition = TreatyEdition || {};
     const files = nodes.every(n => query.nodes.includes(n)) ? known : await loadFor(index, nodes);
 
     const positive = nodes.filter(n => !n.negative);
-    const context = { marks: [], days: new Set(), files: files.positions, wantPositions: positive.length > 1, active: activeEntities(index, nodes) };
-    const found = positive.map(node => match(index, node, context));
+    const context = { days: new Set(), files: files.positions, wantPositions: positive.length > 1, active: activeEntities(index, nodes) };
+    const marks = positive.map(() => []);
+    const found = positive.map((node, i) => match(index, node, { ...context, marks: marks[i] }));
     const result = found.length ? intersect(index, found) : everything(index);
     const excluded = nodes.filter(n => n.negative).map(node => match(index, node, { ...context, marks: [] }));
     result.units = result.units.filter(u => !excluded.some(m => m.tiers[u]) && (!allowed || allowed.has(u)));
@@ -164,10 +165,10 @@ var TreatyEdition = TreatyEdition || {};
       units = sort(result);
     }
     return {
-      index, query, units, numbers, readings, marks: context.marks, days: context.days,
+      index, query, units, numbers, readings, marks: marks.flat(), days: context.days,
       entities: new Set(context.active.map(a => a.entity)),
       files: files.count,
-      nodes: positive.map((node, i) => ({ node, count: found[i].units.length })), tiers: result.tiers,
+      nodes: positive.map((node, i) => ({ node, count: found[i].units.length, marks: marks[i] })), tiers: result.tiers,
     };
   }
 

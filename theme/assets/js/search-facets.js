@@ -64,5 +64,19 @@ var TreatyEdition = TreatyEdition || {};
     return [...groups.values()].flat();
   }
 
-  TreatyEdition.facets = { apply, grouped };
+  /** The filters of a query that nothing in the edition can pass, as they are typed. */
+  async function unknown({ index, query, numbers }) {
+    const { filters } = query;
+    const has = {
+      kind: value => index.kinds.includes(value),
+      lang: value => index.languages.some(l => l.toLowerCase() === value || l.toLowerCase().startsWith(value + '-')),
+      doc: value => numbers.has(value),
+    };
+    const named = ['person', 'place', 'org'];
+    const entities = named.some(key => filters[key].length) ? new Set((await TreatyEdition.search.load('mentions')).map(e => e[0].toLowerCase())) : null;
+    for (const key of named) has[key] = value => entities.has(key + ':' + value);
+    return Object.keys(has).flatMap(key => filters[key].filter(f => !has[key](f.value)).map(f => key + ':' + f.value));
+  }
+
+  TreatyEdition.facets = { apply, grouped, unknown };
 }());

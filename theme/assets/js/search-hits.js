@@ -6,6 +6,7 @@ var TreatyEdition = TreatyEdition || {};
   const CONTEXT = 260;
   const PAIRED_CONTEXT = 120;
   const BEFORE = 70;
+  const MOST_UNSEEN = 2;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -56,21 +57,36 @@ var TreatyEdition = TreatyEdition || {};
     return /[\uDC00-\uDFFF]/.test(text[at]) ? at + 1 : at;
   }
 
-  function contextOf(row, result) {
+  /** A text, or the part of it with most marks, with the marks. */
+  function inContext(text, ranges) {
     const paragraph = element('p', 'search-context');
-    const ranges = rangesIn(row, result);
-    const { start, end } = window(row.text, ranges);
+    const { start, end } = window(text, ranges);
     if (start > 0) paragraph.append('… ');
     let at = start;
     for (const range of ranges.filter(r => r.end > start && r.start < end)) {
-      paragraph.append(row.text.slice(at, Math.max(at, range.start)));
+      paragraph.append(text.slice(at, Math.max(at, range.start)));
       at = Math.max(at, range.start);
-      paragraph.append(element('mark', '', row.text.slice(at, Math.min(end, range.end))));
+      paragraph.append(element('mark', '', text.slice(at, Math.min(end, range.end))));
       at = Math.max(at, Math.min(end, range.end));
     }
-    paragraph.append(row.text.slice(at, end));
-    if (end < row.text.length) paragraph.append(' …');
+    paragraph.append(text.slice(at, end));
+    if (end < text.length) paragraph.append(' …');
     return paragraph;
+  }
+
+  /** What a hit was found by, for words of the query that nothing shown of it has: another name, the reading of the witness, a remark. */
+  function unseen(row, result, ranges, texts) {
+    if (!row.unseen.length) return [];
+    const { ranges: find } = TreatyEdition.marks;
+    const shown = [row.title, row.heading, row.group ? row.group.title : '', row.text].join('\n');
+    const missing = result.nodes.map(n => n.marks).filter(marks => marks.length && !find(shown, marks).length);
+    if (!missing.length || (ranges.length && !find(row.text, result.marks).length)) return [];
+    const found = row.unseen.map(text => ({ text, ranges: find(text, missing.flat()) })).filter(u => u.ranges.length).slice(0, MOST_UNSEEN);
+    return found.map(u => {
+      const line = inContext(u.text, u.ranges);
+      line.prepend(element('span', 'search-about', texts.data.foundBy), ' ');
+      return line;
+    });
   }
 
   function titleOf(row) {
@@ -101,11 +117,13 @@ var TreatyEdition = TreatyEdition || {};
     const language = result.index.languages[row.run.language];
     const about = [texts.kind(kind), language && kind === 'text' ? languageName(language) : ''].filter(Boolean).join(' · ');
     li.append(link, element('p', 'search-about', about));
+    const ranges = rangesIn(row, result);
     if (row.text) {
-      const context = contextOf(row, result);
+      const context = inContext(row.text, ranges);
       if (language) context.lang = language;
       li.append(context);
     }
+    li.append(...unseen(row, result, ranges, texts));
     return li;
   }
 

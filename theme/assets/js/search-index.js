@@ -163,10 +163,10 @@ var TreatyEdition = TreatyEdition || {};
     async loadTexts(shard) {
       const [groups, rows] = await load('u' + shard);
       const titles = new Map(groups.map(([number, id, title]) => [number, { id, title }]));
-      return rows.map(([address, text, title, heading, days, mentions], i) => {
+      return rows.map(([address, text, title, heading, days, mentions, unseen], i) => {
         const unit = this.textStarts[shard] + i;
         return {
-          unit, address, text, title: title || '', heading: heading || '', days: days || [], mentions: mentions || [],
+          unit, address, text, title: title || '', heading: heading || '', days: days || [], mentions: mentions || [], unseen: unseen || [],
           run: this.run(unit), group: titles.get(this.run(unit).group) || null,
         };
       });

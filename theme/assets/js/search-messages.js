@@ -33,6 +33,13 @@ var TreatyEdition = TreatyEdition || {};
     return [result.query.shortened && texts.shortened, short && texts.moreLetters].filter(Boolean).map(text => element('p', '', text));
   }
 
+  /** Why nothing can be found: a filter for what there is not, a day that is none. */
+  async function reasons(texts, raw, result) {
+    const said = await TreatyEdition.facets.unknown(result).then(unknown => unknown.map(filter => fill(texts.unknownFilter, { filter })));
+    const day = TreatyEdition.dates.impossible(raw);
+    return said.concat(day ? [fill(texts.noSuchDay, { typed: day })] : []).map(text => element('p', '', text));
+  }
+
   function link(text, query) {
     const li = element('li');
     const made = element('a', '', text);
@@ -46,12 +53,13 @@ var TreatyEdition = TreatyEdition || {};
     const instead = await TreatyEdition.suggest.instead(raw, result).catch(() => []);
     const items = instead.map(query => link(query, query));
     const filtered = Object.values(result.query.filters).some(f => f && f.length);
-    if (filtered && result.units.length) items.push(link(texts.inAll, raw.replace(/(^|\s)-?\p{L}+:\S+/gu, ' ').trim()));
+    const unfiltered = raw.replace(/(^|\s)-?\p{L}+:\S+/gu, ' ').trim();
+    if (filtered && unfiltered && result.units.length) items.push(link(texts.inAll, unfiltered));
     if (!items.length) return [];
     const list = element('ul');
     list.append(...items);
     return instead.length ? [element('p', '', texts.suggest), list] : [list];
   }
 
-  TreatyEdition.messages = { fill, readings, hints, offers };
+  TreatyEdition.messages = { fill, readings, hints, reasons, offers };
 }());

@@ -6,7 +6,7 @@ var TreatyEdition = TreatyEdition || {};
   const page = document.getElementById('search');
   if (!page) return;
   const { element, item } = TreatyEdition.hits;
-  const { fill, readings, hints, offers } = TreatyEdition.messages;
+  const { fill, readings, hints, reasons, offers } = TreatyEdition.messages;
   const { readAddress, writeAddress } = TreatyEdition.box;
   const main = page.closest('main');
   const byId = id => document.getElementById(id);
@@ -71,7 +71,7 @@ var TreatyEdition = TreatyEdition || {};
     try {
       const result = await TreatyEdition.engine.run(raw, { typing: true });
       if (mine !== run) return;
-      if (result.empty) return idle();
+      if (result.empty) return idle(page.dataset.nothingAsked);
       await show(raw, result, mine, finished);
     } catch (error) {
       if (mine !== run) return;
@@ -82,11 +82,13 @@ var TreatyEdition = TreatyEdition || {};
     }
   }
 
-  function idle() {
+  /** Without a search; says why, where something was typed. */
+  function idle(why) {
     run++;
     shown = null;
     clear();
-    count.textContent = '';
+    count.textContent = why || '';
+    if (byId('search-facets').contains(document.activeElement)) field.focus();
     byId('search-facets').hidden = true;
     TreatyEdition.recent.show();
     state('idle');
@@ -106,12 +108,16 @@ var TreatyEdition = TreatyEdition || {};
     TreatyEdition.choices.show(byId('search-facets'), result, applied, texts, choose);
     document.querySelector('.search-options').hidden = total === 0;
     byId('search-recent').hidden = true;
-    const said = hints(page.dataset, result).concat(total === 0 ? await offers(page.dataset, raw, result) : []);
+    const said = hints(page.dataset, result).concat(total === 0 ? await instead(raw, result) : []);
     if (mine !== run) return;
     notice.append(...said);
     notice.hidden = !notice.childNodes.length;
     if (finished) TreatyEdition.recent.add(raw.trim());
     state('done');
+  }
+
+  async function instead(raw, result) {
+    return [...await reasons(page.dataset, raw, result), ...await offers(page.dataset, raw, result)];
   }
 
   /** How many shards of texts to load at once: few where an edition is large or the query has taken many files, so that a first answer stays cheap. */
@@ -170,7 +176,8 @@ var TreatyEdition = TreatyEdition || {};
 
   function choose(key, value, on) {
     field.value = TreatyEdition.query.withFilter(field.value, key, value, on);
-    start(true);
+    // Later, as the facets are made anew: Tab changes a field first and then moves on to the next.
+    timer = setTimeout(() => start(true), 0);
   }
 
   function moveFocus(event) {

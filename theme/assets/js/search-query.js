@@ -42,7 +42,8 @@ var TreatyEdition = TreatyEdition || {};
       const years = /^(\d{1,4})?(\.\.|-|–)?(\d{1,4})?$/.exec(value);
       if (!years) return false;
       const from = years[1] ? +years[1] : 0;
-      filters.years = [from, years[3] ? +years[3] : years[2] ? 9999 : from];
+      const to = years[3] ? +years[3] : years[2] ? 9999 : from;
+      filters.years = [Math.min(from, to), Math.max(from, to)];
       return true;
     }
     if (!FILTERS.includes(key)) return false;

@@ -4,6 +4,7 @@ var TreatyEdition = TreatyEdition || {};
   'use strict';
 
   const MOST = 5;
+  const MOST_TRIED = 20;
 
   /** Changes between two words: letters replaced, left out, put in, or two neighbours exchanged; more than the limit counts as limit + 1. */
   function distance(a, b, limit) {
@@ -57,19 +58,46 @@ var TreatyEdition = TreatyEdition || {};
     return node.words.filter(w => w.kind === 'pair' && index.entry(w.term)).map(w => w.raw);
   }
 
-  /** Whole queries to offer instead of one without hits: misspelt words corrected, then words that are nowhere left out, else any one left out. */
+  /** What may stand in place of a part of the query that is nowhere: nearest first; nothing, if it had better be left out. */
+  async function corrections(index, node) {
+    if (node.type === 'phrase' && node.words.some(w => w.kind === 'pair')) return parts(index, node);
+    const found = [];
+    for (const word of node.words) {
+      if (word.kind !== 'word') return [];
+      found.push(index.entry(word.term) ? [word.raw] : (await near(word.term)).slice(0, node.words.length > 1 ? 1 : MOST));
+    }
+    if (found.some(words => !words.length)) return [];
+    return found[0].map(first => node.words.reduce((text, word, i) => text.replace(word.raw, () => i ? found[i][0] : first), node.text));
+  }
+
+  /** The query with all its misspelt words corrected at once; what cannot be corrected is left out. The likeliest first. */
+  async function corrected(raw, result, missing) {
+    const words = await Promise.all(missing.map(node => corrections(result.index, node)));
+    const mended = choice => missing.reduce((text, node, i) => words[i].length ? text.replace(node.text, () => words[i][choice[i]]) : without(text, node.text), raw);
+    const best = missing.map(() => 0);
+    return [mended(best), ...words.flatMap((list, i) => list.slice(1).map((_, n) => mended(best.map((b, j) => i === j ? n + 1 : b))))];
+  }
+
+  /** Those of some queries that find something. */
+  async function thatFind(offers, raw) {
+    const found = [];
+    for (const offer of [...new Set(offers)].filter(o => o && o !== raw).slice(0, MOST_TRIED)) {
+      const answer = await TreatyEdition.engine.run(offer, { typing: false });
+      if (!answer.empty && TreatyEdition.facets.apply(answer).units.length) found.push(offer);
+      if (found.length === MOST) break;
+    }
+    return found;
+  }
+
+  /** Whole queries that find something, for one that does not: corrected, or else without one word or another. */
   async function instead(raw, result) {
-    const offers = [];
-    const missing = result.nodes.filter(n => !n.count);
-    for (const { node } of missing) {
-      if (node.type === 'phrase') offers.push(...parts(result.index, node).map(part => raw.replace(node.text, () => part)));
-      if (node.type !== 'word' || node.words[0].kind !== 'word') continue;
-      for (const word of await near(node.words[0].term)) offers.push(raw.replace(node.words[0].raw, () => word));
-    }
-    if (result.nodes.length > 1) {
-      for (const { node } of missing.length ? missing : result.nodes) offers.push(without(raw, node.text));
-    }
-    return [...new Set(offers)].filter(offer => offer && offer !== raw).slice(0, 2 * MOST);
+    const missing = result.nodes.filter(n => !n.count).map(n => n.node);
+    const better = missing.length ? await corrected(raw, result, missing) : [];
+    const found = await thatFind(better, raw);
+    if (found.length || result.nodes.length < 2) return found;
+    const base = better[0] || raw;
+    const { nodes } = TreatyEdition.query.parse(base, { typing: false });
+    return thatFind([...result.nodes.map(n => without(raw, n.node.text)), ...nodes.map(node => without(base, node.text)), ...nodes.map(node => node.text)], raw);
   }
 
   TreatyEdition.suggest = { distance, near, instead };

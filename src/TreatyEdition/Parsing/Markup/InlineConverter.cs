@@ -131,7 +131,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         {
             var near = DidYouMean.Suggest(scheme, EntryKinds.Schemes);
             problems.Add(Codes.UnknownScheme, positions.At(offset),
-                $"there are no references of the kind '{scheme}:'{(near is null ? "" : $"; did you mean '{near}:'?")} The kinds are {string.Join(", ", EntryKinds.Schemes)}.");
+                $"there are no references of the kind '{scheme}:'{(near is null ? "." : $"; did you mean '{near}:'?")} The kinds are {string.Join(", ", EntryKinds.Schemes)}.");
         }
         else
             problems.Add(Codes.UnsafeLink, positions.At(offset), $"'{Shorten(url)}' is neither a web address nor a reference. Write [text](doc:id), [text](page:id) or the like.");

@@ -37,7 +37,10 @@ internal sealed class TextShards
 
     /// <summary>About how many bytes a unit takes.</summary>
     public static int Size(SearchUnit unit, ReadOnlySpan<char> text) =>
-        Encoding.UTF8.GetByteCount(text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 20;
+        Encoding.UTF8.GetByteCount(text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 2 * Unseen(unit).Sum(u => u.Length) + 20;
+
+    /// <summary>What a unit is found by and does not show.</summary>
+    private static IEnumerable<string> Unseen(SearchUnit unit) => unit.Names.Concat(unit.OtherReadings);
 
     private void Write(Utf8JsonWriter json, int start, int end)
     {
@@ -58,11 +61,11 @@ internal sealed class TextShards
         json.WriteEndArray();
     }
 
-    /// <summary>Address, text, title, heading, days, mentions; what is empty at the end is left out.</summary>
+    /// <summary>Address, text, title, heading, days, mentions, what it is found by besides; what is empty at the end is left out.</summary>
     private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
     {
         var text = unit.Letters;
-        var length = !unit.Mentions.IsEmpty && unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
+        var length = Unseen(unit).Any() ? 7 : !unit.Mentions.IsEmpty && unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
         json.WriteStartArray();
         json.WriteStringValue(unit.Address);
         if (length > 1) json.WriteStringValue(text);
@@ -90,6 +93,12 @@ internal sealed class TextShards
                 json.WriteNumberValue(mention.Start);
                 json.WriteNumberValue(mention.Length);
             }
+            json.WriteEndArray();
+        }
+        if (length > 6)
+        {
+            json.WriteStartArray();
+            foreach (var other in Unseen(unit)) json.WriteStringValue(other);
             json.WriteEndArray();
         }
         json.WriteEndArray();
