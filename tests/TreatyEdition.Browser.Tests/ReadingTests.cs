@@ -142,8 +142,10 @@ public sealed class ReadingTests(SiteFixture site)
         Assert.EndsWith("#art-4-en", await ClipboardAsync(page, Origin.Http), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy BibTeX" }).PressAsync("Enter");
         await Expect(page.Locator("dd[data-copy] code")).ToContainTextAsync("1916-secret.html#art-4-en");
+        await Expect(page.Locator("dd[data-copy] code")).ToContainTextAsync("note = {Article IV, English},");
         await passage.SelectOptionAsync("");
         await Expect(page.Locator("dd[data-copy] code")).Not.ToContainTextAsync("#art");
+        await Expect(page.Locator("dd[data-copy] code")).Not.ToContainTextAsync("note = ");
     });
 
     [BrowserFact]

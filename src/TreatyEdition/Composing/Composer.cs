@@ -169,10 +169,19 @@ internal sealed class Composer
 
     private readonly ILookup<EntryId, HistoricalEvent> _events;
 
-    /// <summary>In how many places an entry occurs: passages of other pages, and events that name it.</summary>
-    public int CountMentions(EntryId id) =>
-        Linked.MentionsOf(id).Where(m => m.Unit.Owner != id).Select(m => m.Unit.Address)
-            .Concat(EventsOf(id).Select(e => Addresses.Of(e.Id))).Distinct().Count();
+    /// <summary>In how many passages of other pages an entry is mentioned and how many events touch it, as its page lists them.</summary>
+    public string CountText(EntryId id)
+    {
+        var (passages, events) = (MentionsElsewhere(id).Count(), EventsOf(id).Count());
+        var (inPassages, inEvents) = (Words.Count("mentions", passages), Words.Count("timeline-events", events));
+        return (passages, events) switch
+        {
+            (0, 0) => Words["mentions-nowhere"],
+            (_, 0) => inPassages,
+            (0, _) => inEvents,
+            _ => Words.Format("mentions-and-events", inPassages, inEvents),
+        };
+    }
 
     private readonly Dictionary<string, Work> _works;
 
@@ -224,11 +233,11 @@ internal sealed class Composer
         return groups;
     }
 
-    /// <summary>The passages that mention an entry, each once, but for its own page's; what happened is listed with the events of a document, person, place, organisation or term.</summary>
+    /// <summary>The passages that mention an entry, each once, but for its own page's, and for those of the events that a document, person, place, organisation or term lists.</summary>
     public IEnumerable<Mention> MentionsElsewhere(EntryId id)
     {
-        var listsEvents = id.Kind is not (EntryKind.Page or EntryKind.Discrepancy);
-        return EachOnce(Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !(listsEvents && m.Unit.Owner.Kind == EntryKind.Event)));
+        var listed = id.Kind is EntryKind.Page or EntryKind.Discrepancy ? [] : EventsOf(id).Select(e => e.Id).ToHashSet();
+        return EachOnce(Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !listed.Contains(m.Unit.Owner)));
     }
 
     /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>

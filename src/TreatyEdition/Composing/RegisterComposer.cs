@@ -16,7 +16,7 @@ public sealed record RegisterModel : PageModel
 public sealed record LetterView(string Letter, string Anchor, IReadOnlyList<EntryRowView> Entries);
 
 /// <param name="Variants">Other forms, for the filter.</param>
-public sealed record EntryRowView(string Name, string Href, string? Detail, string Variants, int Mentions, string MentionsText);
+public sealed record EntryRowView(string Name, string Href, string? Detail, string Variants, string MentionsText);
 
 /// <summary>The page of a person, place, organisation or term.</summary>
 public sealed record EntryModel : PageModel
@@ -38,7 +38,6 @@ public sealed record EntryModel : PageModel
     public required IReadOnlyList<LinkView> Discrepancies { get; init; }
     public required IReadOnlyList<MentionGroupView> Mentions { get; init; }
     public LinkView? AllMentions { get; init; }
-    public required int MentionCount { get; init; }
     public required string MentionsText { get; init; }
     public required IReadOnlyList<DayView> Days { get; init; }
     public required IReadOnlyList<CitedView> Cited { get; init; }
@@ -100,10 +99,9 @@ internal sealed class RegisterComposer(Composer composer)
 
     private EntryRowView Row(RegisterEntry entry, string address)
     {
-        var mentions = composer.CountMentions(entry.Id);
         return new EntryRowView(
             entry.SortName, Composer.Href(Addresses.Of(entry.Id), address), Detail(entry), string.Join(" · ", entry.Variants.Select(v => v.Form).Append(entry.Name).Distinct()),
-            mentions, composer.Words.Count("mentions", mentions));
+            composer.CountText(entry.Id));
     }
 
     private static string? Detail(RegisterEntry entry) => entry switch
@@ -118,7 +116,6 @@ internal sealed class RegisterComposer(Composer composer)
     {
         var address = Addresses.Of(entry.Id);
         var style = composer.Style(address, entry.Id);
-        var count = composer.CountMentions(entry.Id);
         var events = composer.EventsOf(entry.Id).ToImmutableArray();
         var units = composer.UnitsOf(entry.Id).ToArray();
         var (mentions, allMentions) = composer.MentionsOf(entry.Id, address);
@@ -146,8 +143,7 @@ internal sealed class RegisterComposer(Composer composer)
             Discrepancies = composer.DiscrepanciesOf(entry.Id, address),
             Mentions = mentions,
             AllMentions = allMentions,
-            MentionCount = count,
-            MentionsText = composer.Words.Count("mentions", count),
+            MentionsText = composer.CountText(entry.Id),
             Days = composer.Days(units, address),
             Cited = composer.SourcesOf(units, entry.Sources, address),
             Cite = CiteComposer.Cite(entry.Name, address, composer),

@@ -109,6 +109,8 @@ internal sealed class TimelineComposer(Composer composer)
 
     private readonly Dictionary<string, string> _themes = composer.Edition.Metadata.Themes.ToDictionary(t => t.Id, t => t.Title);
 
+    private readonly Dictionary<EntryId, string> _sortNames = composer.Edition.NamedEntries.ToDictionary(e => e.Id, e => e.SortName);
+
     private readonly Dictionary<EntryId, Discrepancy> _discrepancies = composer.Edition.Discrepancies.ToDictionary(d => d.Id);
 
     private bool DatedDifferently(EntryId id) =>
@@ -136,6 +138,6 @@ internal sealed class TimelineComposer(Composer composer)
             Named(EntryKind.Person), Named(EntryKind.Place));
 
         IReadOnlyList<ThemeView> Named(EntryKind kind) =>
-            [.. entries.Where(e => e.Key.Kind == kind).Select(e => new ThemeView(e.Key.Value, composer.Linked.Catalogue[e.Key].ShortName, e.Value)).OrderBy(v => v.Title, Composer.ByName)];
+            [.. entries.Where(e => e.Key.Kind == kind).Select(e => new ThemeView(e.Key.Value, _sortNames[e.Key], e.Value)).OrderBy(v => v.Title, Composer.ByName)];
     }
 }

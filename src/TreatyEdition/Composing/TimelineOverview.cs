@@ -23,15 +23,16 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
         var bars = counts.Select(c => new YearBar(c.Key, c.Value, c.Value * BarsHeight / most)).ToArray();
         // The words come last, so that no ground covers them.
         return TimelineSvg.Root(Height, "overview-drawing",
-            TimelineSvg.Marks(periods.Select(p => Period(p, told.Contains(p), [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
+            TimelineSvg.Marks(periods.Select(p => Period(p, told.Contains(p), items.Count(i => periods.FirstOrDefault(q => i.Start < q.End) == p), [.. bars.Where(b => b.Year >= p.FirstYear && b.Year <= p.LastYear)]))),
             TimelineSvg.Picture(words.Format("timeline-overview-picture", _whole.Label, Busiest(bars)),
                 [.. Axis(), .. Labels(bars, most).Select(b => TimelineSvg.Text(Middle(b), Base - b.Height - 4, Number(b.Year), "peak", "middle"))]));
     }
 
-    private SvgElement Period(TimelinePeriod period, bool isTold, IReadOnlyList<YearBar> bars)
+    /// <param name="count">Of the events that begin in the period; those of no one year have no bar.</param>
+    private SvgElement Period(TimelinePeriod period, bool isTold, int count, IReadOnlyList<YearBar> bars)
     {
         var (from, to) = (_whole.Percent(period.Start), _whole.Percent(period.End));
-        var title = words.Format("timeline-period-events", period.Label, TimelineDrawings.EventsText(bars.Sum(b => b.Count), words));
+        var title = words.Format("timeline-period-events", period.Label, TimelineDrawings.EventsText(count, words));
         SvgElement[] marks =
         [
             TimelineSvg.Bar(from, to, Base - (BarsHeight / 2) - (Top / 2), BarsHeight + Top, "ground", round: false),

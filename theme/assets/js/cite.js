@@ -93,6 +93,10 @@ document.addEventListener('DOMContentLoaded', () => {
 
   const nameOf = passage => [passage.name, passage.language, passage.paragraph].filter(Boolean).join(', ');
 
+  const TEX = { '\\': 'textbackslash{}', '{': 'textbraceleft{}', '}': 'textbraceright{}', '~': 'textasciitilde{}', '^': 'textasciicircum{}' };
+  /** What TeX reads as signs of its own, by the names and escapes that the generator gives them too. */
+  const inTex = text => text.replace(/[\\{}~^&%$#_]/g, sign => `\\${TEX[sign] || sign}`).replaceAll('\u00a0', ' ');
+
   /** Puts the passage into the citations: its name before the address, its anchor after it. */
   function cite(passage) {
     for (const { element, whole } of citations) {
@@ -103,9 +107,10 @@ document.addEventListener('DOMContentLoaded', () => {
         const at = node.data.indexOf(page);
         if (at < 0) continue;
         const before = node.data.slice(0, at);
-        // In a sentence the name stands before the address, parted from it as what comes before is; not in BibTeX.
+        // In a sentence the name stands before the address, parted from it as what comes before is; in BibTeX it has a field.
         const name = /[.,]\s+$/.test(before) ? `${nameOf(passage)}${before.trim().slice(-1)} ` : '';
-        node.data = before + name + passage.address + node.data.slice(at + page.length);
+        const field = before.replace(/url = \{$/, url => `note = {${inTex(nameOf(passage))}},\n  ${url}`);
+        node.data = field + name + passage.address + node.data.slice(at + page.length);
       }
     }
   }
