@@ -207,4 +207,54 @@ public sealed class JourneyTests(SiteFixture site)
         if (expected is null) await Expect(page.Locator("#search-reading")).ToBeHiddenAsync();
         else await Expect(page.Locator("#search-reading")).ToContainTextAsync(expected);
     });
+
+    [BrowserFact]
+    public Task A_choice_among_the_facets_keeps_the_focus() => site.ReadAsync(Origin.Http, async reader =>
+    {
+        var page = reader.Page;
+        await reader.OpenAsync("search.html#q=treaty");
+        await Expect(page.Locator("main")).ToHaveAttributeAsync("data-search", "done");
+        foreach (var choice in new[] { "kind:event", "from" })
+        {
+            var field = page.Locator($"#search-facets [data-choice='{choice}']");
+            await field.FocusAsync();
+            if (choice == "from") await page.Keyboard.TypeAsync("1916");
+            await page.Keyboard.PressAsync(choice == "from" ? "Tab" : "Space");
+            await Expect(page).ToHaveURLAsync(new Regex(choice == "from" ? "years%3A1916" : "kind%3Aevent"));
+            await Expect(page.Locator("main")).ToHaveAttributeAsync("data-search", "done");
+            await Expect(choice == "from" ? page.Locator("#search-facets [data-choice='to']") : field).ToBeFocusedAsync();
+        }
+        await Expect(page.Locator("[data-choice='kind:event']")).ToBeCheckedAsync();
+    });
+
+    [BrowserFact]
+    public Task The_key_for_the_search_can_be_turned_off() => site.ReadAsync(Origin.Http, async reader =>
+    {
+        var page = reader.Page;
+        await reader.OpenAsync("introduction.html");
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("#search-box-query")).ToBeFocusedAsync();
+        await reader.OpenAsync("search.html");
+        await page.Locator(".search-help summary").ClickAsync();
+        await page.GetByLabel("The key / leads to the search").UncheckAsync();
+        await reader.OpenAsync("introduction.html");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".skip")).ToBeFocusedAsync();
+    });
+
+    [BrowserTheory]
+    [InlineData("-manchuria", "Nothing to look for yet")]
+    [InlineData("kind:foo", "There is nothing with kind:foo.")]
+    [InlineData("31 February 1916", "31 February 1916 is a day in no calendar.")]
+    [InlineData("yoshisawa portsmuth", "yoshizawa portsmouth")]
+    [InlineData("laguerre", "Found by: laguerre")]
+    [InlineData("Sasonow", "Found by: Sasonow")]
+    public Task What_was_typed_is_answered(string typed, string expected) => site.ReadAsync(Origin.File, async reader =>
+    {
+        var page = reader.Page;
+        await reader.OpenAsync("search.html");
+        await page.Locator("#search-query").FillAsync(typed);
+        await Expect(page.Locator("#search")).ToContainTextAsync(expected);
+    });
 }

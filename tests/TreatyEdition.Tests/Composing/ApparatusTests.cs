@@ -1,6 +1,6 @@
-using TreatyEdition.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Tests.Composing;
 

@@ -40,6 +40,56 @@ public class RealEditionTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal(owners.Distinct().Count(), owners.Zip(owners.Skip(1)).Count(pair => pair.First != pair.Second) + 1);
     }
 
+    [EditionTheory]
+    [InlineData("people")]
+    [InlineData("places")]
+    [InlineData("organisations")]
+    [InlineData("glossary")]
+    public void A_register_counts_what_the_page_of_an_entry_lists(string register)
+    {
+        foreach (var row in site.Page(register + ".html").QuerySelectorAll("section.letter li"))
+        {
+            var page = site.Page(row.QuerySelector("a")!.GetAttribute("href")!);
+            var all = page.QuerySelector("section.mentions > p > a")?.GetAttribute("href")!;
+            var listed = (all is null ? page : site.Page(all[3..])).QuerySelectorAll(all is null ? "section.mentions span.context" : "main span.context").Length;
+            var events = page.QuerySelectorAll("section.around ul.events > li").Length;
+            string?[] counts = [Count(listed, "passage"), Count(events, "event")];
+
+            var expected = string.Join(", ", counts.OfType<string>());
+            Assert.Equal(expected.Length == 0 ? "no other passage" : expected, row.QuerySelector(".aside")!.TextContent);
+            Assert.Contains(page.QuerySelectorAll("dl.facts > div"), d => d.Children[0].TextContent == "Mentioned" && d.Children[1].TextContent == row.QuerySelector(".aside")!.TextContent);
+        }
+
+        static string? Count(int n, string of) => n == 0 ? null : n == 1 ? $"1 {of}" : $"{n} {of}s";
+    }
+
+    [EditionFact]
+    public void The_overview_of_the_timeline_counts_what_its_sections_list()
+    {
+        var page = site.Page("timeline.html");
+        var stretches = page.QuerySelectorAll("figure.overview a");
+
+        Assert.True(stretches.Length > 2);
+        foreach (var stretch in stretches)
+        {
+            var section = page.GetElementById(stretch.GetAttribute("href")![1..])!.Closest("section")!;
+            Assert.EndsWith($" {section.QuerySelectorAll("li[id^=ev-]").Length} events", stretch.QuerySelector("title")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [EditionFact]
+    public void The_comparison_of_stages_reads_as_words_between_spaces()
+    {
+        var changes = site.Page("stages/1925-convention.html").QuerySelectorAll(".changes p");
+
+        Assert.True(changes.Length > 2);
+        foreach (var change in changes)
+        {
+            Assert.All(change.QuerySelectorAll("ins, del"), c => Assert.Equal(c.TextContent.Trim(), c.TextContent));
+            Assert.DoesNotMatch(@"\w<(del|ins)>\w|</(del|ins)>(<ins>)?\w| [.,;]", change.InnerHtml);
+        }
+    }
+
     [EditionFact]
     public void Every_quotation_of_a_source_at_hand_is_verified()
     {

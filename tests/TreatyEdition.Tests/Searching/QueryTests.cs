@@ -117,6 +117,41 @@ public class QueryTests
     }
 
     [Fact]
+    public void All_misspelt_words_are_mended_at_once_and_what_is_offered_finds_something()
+    {
+        var host = ScriptHost.With(SmallEdition.Units);
+        var answers = host.Search("sazanov munitoins ", "sazonov rifels xyzzyq ", "\"tierce puisance\"", "pravda 31 February 1916 ", "munitions kind:person", "sazonov pravda ");
+        Assert.All(answers, a => Assert.Equal(0, a.Count));
+        Assert.Equal("sazonov munitions", answers[0].Suggestions![0].Trim());
+        Assert.Equal("sazonov rifles", answers[1].Suggestions![0].Trim());
+        Assert.Equal("\"tierce puissance\"", answers[2].Suggestions![0]);
+        Assert.Contains("pravda", answers[3].Suggestions!);
+        Assert.Empty(answers[4].Suggestions!);
+        Assert.Equal(["pravda", "sazonov"], answers[5].Suggestions!.Order());
+        foreach (var answer in answers)
+            Assert.All(host.Search([.. answer.Suggestions!]), a => Assert.True(a.Count > 0, $"{answer.Query} → {a.Query}"));
+    }
+
+    [Fact]
+    public void A_day_that_is_none_and_a_filter_that_nothing_passes_are_told()
+    {
+        Assert.Equal(
+            ["31 February 1916", "1916-02-30", "32 July 1916", "", "", "", "", ""],
+            ScriptHost.WithRules().Call<string[]>("impossible", new object[] { new[] { "31 February 1916", "on 1916-02-30", "32 July 1916 treaty", "3 July 1916", "7/13/1916", "29 February 1900", "July 1916", "treaty" } }));
+        Assert.Equal(
+            ["", "kind:foo", "lang:de", "", "person:nobody place:peking", "doc:none"],
+            ScriptHost.With(SmallEdition.Units).Call<string[]>("unknown", new object[] { new[] { "treaty kind:note", "kind:foo", "treaty lang:de lang:fr", "person:sazonov doc:1916-secret", "person:nobody place:peking", "doc:none" } }));
+    }
+
+    [Fact]
+    public void Years_may_be_typed_the_wrong_way_round()
+    {
+        var answers = ScriptHost.With(SmallEdition.Units).Search("years:1916..1917", "years:1917..1916");
+        Assert.Equal(answers[0].Hits, answers[1].Hits);
+        Assert.True(answers[0].Count > 0);
+    }
+
+    [Fact]
     public void Very_long_queries_are_cut_and_answered()
     {
         var answers = ScriptHost.With(SmallEdition.Units).Search(new string('x', 10_000), string.Concat(Enumerable.Repeat("treaty ", 2_000)), "\uD800 treaty \uDC00");

@@ -35,6 +35,13 @@ const calls = {
     return found ? (found.month ? [found.month] : found.days.map(d => d.day)).join(' ') : '';
   }),
   ranges: (text, sequences) => edition.marks.ranges(text, sequences).map(r => text.slice(r.start, r.end)),
+  impossible: texts => texts.map(text => edition.dates.impossible(text) || ''),
+  /* The filters of each query that nothing can pass. */
+  unknown: async queries => {
+    const answers = [];
+    for (const query of queries) answers.push((await edition.facets.unknown(await edition.engine.run(query, { typing: true }))).join(' '));
+    return answers;
+  },
   suggest: async term => edition.suggest.near(term),
   distance: (a, b, limit) => edition.suggest.distance(a, b, limit),
   unpack: packed => {
