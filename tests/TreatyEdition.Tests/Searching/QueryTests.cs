@@ -120,7 +120,7 @@ public class QueryTests
     public void All_misspelt_words_are_mended_at_once_and_what_is_offered_finds_something()
     {
         var host = ScriptHost.With(SmallEdition.Units);
-        var answers = host.Search("sazanov munitoins ", "sazonov rifels xyzzyq ", "\"tierce puisance\"", "pravda 31 February 1916 ", "munitions kind:person", "sazonov pravda ");
+        var answers = host.Search("sazanov munitoins ", "sazonov rifels xyzzyq ", "\"tierce puisance\"", "pravda 31 February 1916 ", "munitions kind:person", "sazonov pravda ", "sazonov azonov munitions ");
         Assert.All(answers, a => Assert.Equal(0, a.Count));
         Assert.Equal("sazonov munitions", answers[0].Suggestions![0].Trim());
         Assert.Equal("sazonov rifles", answers[1].Suggestions![0].Trim());
@@ -128,6 +128,7 @@ public class QueryTests
         Assert.Contains("pravda", answers[3].Suggestions!);
         Assert.Empty(answers[4].Suggestions!);
         Assert.Equal(["pravda", "sazonov"], answers[5].Suggestions!.Order());
+        Assert.Equal("sazonov sazonov munitions", answers[6].Suggestions![0].Trim());
         foreach (var answer in answers)
             Assert.All(host.Search([.. answer.Suggestions!]), a => Assert.True(a.Count > 0, $"{answer.Query} → {a.Query}"));
     }

@@ -4,7 +4,7 @@ var TreatyEdition = TreatyEdition || {};
   'use strict';
 
   const MOST = 5;
-  const MOST_TRIED = 20;
+  const MOST_TRIED = 10;
 
   /** Changes between two words: letters replaced, left out, put in, or two neighbours exchanged; more than the limit counts as limit + 1. */
   function distance(a, b, limit) {
@@ -48,9 +48,16 @@ var TreatyEdition = TreatyEdition || {};
       .map(w => w.word);
   }
 
+  /** A part of the query, where it stands as a whole, in other words; nothing but a space where it is to be left out. */
+  function replaced(raw, text, by) {
+    const at = [...raw.matchAll(new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g'))]
+      .map(m => m.index).find(i => !/[\p{L}\p{N}]/u.test(raw[i - 1] || '') && !/[\p{L}\p{N}]/u.test(raw[i + text.length] || ''));
+    return at === undefined ? raw.replace(text, () => by) : raw.slice(0, at) + by + raw.slice(at + text.length);
+  }
+
   function without(raw, text) {
     const quoted = '"' + text + '"';
-    return raw.replace(raw.includes(quoted) ? quoted : text, () => ' ').replace(/\s+/g, ' ').trim();
+    return (raw.includes(quoted) ? raw.replace(quoted, () => ' ') : replaced(raw, text, ' ')).replace(/\s+/g, ' ').trim();
   }
 
   /** The parts of an unknown run of Chinese or Japanese that the edition has. */
@@ -73,7 +80,7 @@ var TreatyEdition = TreatyEdition || {};
   /** The query with all its misspelt words corrected at once; what cannot be corrected is left out. The likeliest first. */
   async function corrected(raw, result, missing) {
     const words = await Promise.all(missing.map(node => corrections(result.index, node)));
-    const mended = choice => missing.reduce((text, node, i) => words[i].length ? text.replace(node.text, () => words[i][choice[i]]) : without(text, node.text), raw);
+    const mended = choice => missing.reduce((text, node, i) => words[i].length ? replaced(text, node.text, words[i][choice[i]]) : without(text, node.text), raw);
     const best = missing.map(() => 0);
     return [mended(best), ...words.flatMap((list, i) => list.slice(1).map((_, n) => mended(best.map((b, j) => i === j ? n + 1 : b))))];
   }
