@@ -131,7 +131,7 @@ internal sealed class DocumentComposer(Composer composer)
         var entries = new List<ApparatusView>();
         foreach (var version in document.Versions)
             foreach (var section in version.Sections)
-                entries.AddRange(ApparatusReader.Of(section).Select(found => Entry(found.Mark, found.Lemma, version, section)));
+                entries.AddRange(ApparatusReader.Of(section.Heading).Concat(section.Blocks.SelectMany(ApparatusReader.Of)).Select(found => Entry(found.Mark, found.Lemma, version, section)));
         var ofOne = entries.DistinctBy(e => e.Lang).Count() < 2;
         return [.. entries.OrderBy(e => e.Number).Select(e => ofOne ? e with { Language = null } : e)];
     }

@@ -40,6 +40,7 @@ public class EditionJsonTests
         var apparatus = document["versions"]![0]!["apparatus"]!.AsArray();
         Assert.Equal(["correction", "supplied", "deleted", "remark"], apparatus.Select(a => (string?)a!["kind"]));
         Assert.Equal("p for l", (string?)apparatus[0]!["remark"]);
+        Assert.Equal([null, null, null, "paix"], apparatus.Select(a => (string?)a!["lemma"]));
     }
 
     [Fact]

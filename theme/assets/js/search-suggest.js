@@ -88,7 +88,7 @@ var TreatyEdition = TreatyEdition || {};
   /** Those of some queries that find something. */
   async function thatFind(offers, raw) {
     const found = [];
-    for (const offer of [...new Set(offers)].filter(o => o && o !== raw).slice(0, MOST_TRIED)) {
+    for (const offer of [...new Set(offers)].filter(o => /\p{L}/u.test(o) && o !== raw).slice(0, MOST_TRIED)) {
       const answer = await TreatyEdition.engine.run(offer, { typing: false });
       if (!answer.empty && TreatyEdition.facets.apply(answer).units.length) found.push(offer);
       if (found.length === MOST) break;

@@ -15,14 +15,14 @@ internal static class ApparatusJson
         var any = false;
         foreach (var section in version.Sections)
         {
-            foreach (var mark in EditorialMarks.Of(section.Heading)) WriteOne(json, mark, $"{section.Id}-{version.Language}", passages, ref any);
+            foreach (var (mark, lemma) in ApparatusReader.Of(section.Heading)) WriteOne(json, mark, lemma, $"{section.Id}-{version.Language}", passages, ref any);
             foreach (var block in section.Blocks)
-                foreach (var mark in EditorialMarks.Of(block)) WriteOne(json, mark, block.Anchor, passages, ref any);
+                foreach (var (mark, lemma) in ApparatusReader.Of(block)) WriteOne(json, mark, lemma, block.Anchor, passages, ref any);
         }
         if (any) json.WriteEndArray();
     }
 
-    private static void WriteOne(Utf8JsonWriter json, Inline mark, string? anchor, PassageReader passages, ref bool any)
+    private static void WriteOne(Utf8JsonWriter json, Inline mark, string lemma, string? anchor, PassageReader passages, ref bool any)
     {
         if (!any) json.WriteStartArray("apparatus");
         any = true;
@@ -39,6 +39,7 @@ internal static class ApparatusJson
         {
             json.WriteNumber("number", remark.Number);
             json.WriteString("kind", "remark");
+            json.WriteText("lemma", lemma);
             json.WriteText("remark", remark.Text);
         }
         json.WriteString("address", passages.Address(anchor));

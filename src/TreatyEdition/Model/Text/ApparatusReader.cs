@@ -1,8 +1,7 @@
 using System.Buffers;
-using TreatyEdition.Model;
-using TreatyEdition.Model.Text;
+using System.Collections.Immutable;
 
-namespace TreatyEdition.Composing;
+namespace TreatyEdition.Model.Text;
 
 /// <summary>Finds the emendations and remarks of a text, and for each remark its lemma: the word of the text at which it stands.</summary>
 internal sealed class ApparatusReader : PlainTextWriter
@@ -16,14 +15,14 @@ internal sealed class ApparatusReader : PlainTextWriter
 
     private ApparatusReader() { }
 
-    public static IEnumerable<(Inline Mark, string Lemma)> Of(Section section)
+    public static IEnumerable<(Inline Mark, string Lemma)> Of(ImmutableArray<Inline> heading)
     {
-        var heading = new ApparatusReader { AsPrinted = true };
-        heading.Write(section.Heading);
-        return heading.Found().Concat(section.Blocks.SelectMany(Of));
+        var reader = new ApparatusReader { AsPrinted = true };
+        reader.Write(heading);
+        return reader.Found();
     }
 
-    private static IEnumerable<(Inline Mark, string Lemma)> Of(Block block)
+    public static IEnumerable<(Inline Mark, string Lemma)> Of(Block block)
     {
         if (block is Paragraph { HasMarks: false }) return [];
         var reader = new ApparatusReader { AsPrinted = true };
