@@ -54,7 +54,7 @@ internal sealed class DocumentComposer(Composer composer)
             Completes = Links(metadata.Completes, address),
             CompletedBy = Links(metadata.CompletedBy, address),
             Sources = composer.Sources(metadata.Sources, plain),
-            Disclosed = [.. metadata.Disclosed.Select(d => new DisclosureView(composer.Date(d.Date, address), Composer.Line(d.Where, plain), composer.Sources(d.Sources, plain)))],
+            Disclosed = [.. metadata.Disclosed.Select((d, i) => new DisclosureView(Disclosure.Anchor(i), composer.Date(d.Date, address), Composer.Line(d.Where, plain), composer.Sources(d.Sources, plain)))],
             StageOf = metadata.StageOf is { } stage ? new StageView(composer.Link(stage.Document.Value, address, stage.Section), stage.By, Composer.Href(StagesComposer.AddressOf(stage.Document.Value), address)) : null,
             Stages = _staged.Contains(document.Id) ? new LinkView(composer.Words["stages"], Composer.Href(StagesComposer.AddressOf(document.Id), address)) : null,
             Headnote = Composer.Blocks(document.Headnote, style),

@@ -53,7 +53,7 @@ public sealed record DocumentModel : PageModel
     public string? TeiHref { get; init; }
 }
 
-public sealed record DisclosureView(DateView? Date, LineProse? Where, IReadOnlyList<LineProse> Sources);
+public sealed record DisclosureView(string Id, DateView? Date, LineProse? Where, IReadOnlyList<LineProse> Sources);
 
 public sealed record StageView(LinkView Document, string? By, string StagesHref);
 

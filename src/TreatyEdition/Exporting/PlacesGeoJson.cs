@@ -44,7 +44,7 @@ internal static class PlacesGeoJson
         json.WriteText("kind", place.PlaceKind);
         json.WriteText("certainty", place.Certainty);
         json.WriteText("about", PlainText.Of(place.About));
-        json.WriteNumber("mentions", edition.MentionsOf(place.Id).Count());
+        json.WriteNumber("mentions", edition.MentionsOf(place.Id).Where(m => m.Unit.Owner != place.Id).Select(m => m.Unit.Address).Distinct().Count());
         json.WriteString("url", (edition.Edition.Metadata.BaseUrl ?? "../") + Addresses.Of(place.Id));
         json.WriteEndObject();
     }

@@ -80,8 +80,8 @@ internal static class DocumentLinker
 
     private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
     {
-        foreach (var disclosure in document.Metadata.Disclosed)
-            if (UnitCollector.Unit(disclosure.Where, document.Id, UnitPart.Disclosure, "page-disclosed") is { } told) yield return told;
+        for (var i = 0; i < document.Metadata.Disclosed.Length; i++)
+            if (UnitCollector.Unit(document.Metadata.Disclosed[i].Where, document.Id, UnitPart.Disclosure, Disclosure.Anchor(i)) is { } told) yield return told;
         var headnote = document.Headnote;
         for (var i = 0; i < headnote.Blocks.Length; i++)
             yield return UnitCollector.Unit(headnote.Blocks, i, document.Id, UnitPart.Headnote, null, null, headnote.Language);

@@ -63,7 +63,11 @@ public sealed record DocumentMetadata
 public sealed record Signatory(Located<EntryId> Person, string? For);
 
 /// <summary>Who learned of the document or printed it, when.</summary>
-public sealed record Disclosure(EdtfDate? Date, RichText Where, ImmutableArray<SourceReference> Sources);
+public sealed record Disclosure(EdtfDate? Date, RichText Where, ImmutableArray<SourceReference> Sources)
+{
+    /// <summary>The id on the document's page of the disclosure at <paramref name="index"/>, from 0.</summary>
+    internal static string Anchor(int index) => StringPool.Get($"page-disclosed-{index + 1}");
+}
 
 /// <summary>Says that a document is an earlier stage of a section of another.</summary>
 public sealed record StageOf(Located<EntryId> Document, string Section, string? By);

@@ -125,6 +125,19 @@ public class EditionJsonTests
     }
 
     [Fact]
+    public void GeoJSON_counts_the_passages_that_the_edition_lists()
+    {
+        var mentions = Read(SmallEdition.Real)["mentions"]!.AsArray();
+        var features = Read(SmallEdition.Real, DataAddresses.Places)["features"]!.AsArray();
+        Assert.All(features, feature =>
+        {
+            var place = "place:" + (string)feature!["id"]!;
+            var passages = mentions.Count(m => (string)m!["in"]! != place && m["points"]!.AsArray().Any(p => (string?)p!["to"] == place));
+            Assert.Equal(passages, (int)feature["properties"]!["mentions"]!);
+        });
+    }
+
+    [Fact]
     public void The_bibliography_is_the_sum_of_its_records()
     {
         var edition = SmallEdition.Real;
