@@ -1,3 +1,4 @@
+using TreatyEdition.Calendars;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Tests;
@@ -19,6 +20,12 @@ internal sealed class ThemeCopy : IDisposable
 
     public string PathOf(string path) => Path.Combine(Root, path);
 
+    /// <summary>How English writes dates, as <c>docs/theming.md</c> tells themes to say it.</summary>
+    public static string EnglishDates { get; } = File.ReadAllText(Path.Combine(Repository.Root, "docs", "theming.md")).Split("```yaml\ndate-months", 2)[1].Split("```", 2)[0].Insert(0, "date-months");
+
+    /// <summary>Says how the language of the interface writes dates.</summary>
+    public void WriteDates(string language, string words) => File.WriteAllText(PathOf($"strings/dates.{language}.yml"), words);
+
     /// <summary>Takes the English words for those of another language, and of what is counted the form for one in each that the language has.</summary>
     public void Translate(string language)
     {
@@ -28,6 +35,7 @@ internal sealed class ThemeCopy : IDisposable
             var more = PluralRules.FormsOf(language).Except([PluralForm.One, PluralForm.Other]).Select(form => $"-{Words.Suffix(form)}: ");
             File.WriteAllLines(file[..^"en.yml".Length] + language + ".yml", lines.Concat(more.SelectMany(end => lines.Where(l => l.Contains("-one: ", StringComparison.Ordinal)).Select(l => l.Replace("-one: ", end, StringComparison.Ordinal)))));
         }
+        if (!DateLanguage.IsKnown(language)) WriteDates(language, EnglishDates);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

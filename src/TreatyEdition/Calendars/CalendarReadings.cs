@@ -27,9 +27,11 @@ public static class CalendarReadings
     /// <summary>In the order of <see cref="CalendarId"/>; a calendar that has no reading of the day is left out.</summary>
     /// <param name="language">BCP 47; one that dates are not written in is English.</param>
     /// <param name="calendars">Those wanted; the Gregorian is given always.</param>
-    public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language, ImmutableArray<CalendarId> calendars)
+    public static IReadOnlyList<CalendarReading> Of(DateOnly day, string language, ImmutableArray<CalendarId> calendars) => Of(day, DateLanguage.Of(language), calendars);
+
+    /// <inheritdoc cref="Of(DateOnly, string, ImmutableArray{CalendarId})"/>
+    internal static IReadOnlyList<CalendarReading> Of(DateOnly day, DateLanguage words, ImmutableArray<CalendarId> calendars)
     {
-        var words = DateLanguage.Of(language);
         var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(day.Year, day.Month, day.Day, words))) };
         if (Wanted(CalendarId.Julian) && JulianDay.Of(day) is { } julian)
             readings.Add(new(CalendarId.Julian, words.OldStyle(words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(julian.Year, julian.Month, julian.Day, words)))));

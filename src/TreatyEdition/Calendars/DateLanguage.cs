@@ -13,6 +13,9 @@ internal abstract class DateLanguage
     private static readonly DateLanguage Chinese = new ChineseDates(traditional: false);
     private static readonly DateLanguage TraditionalChinese = new ChineseDates(traditional: true);
 
+    /// <summary>Whether <see cref="Of"/> knows how a language writes dates.</summary>
+    public static bool IsKnown(string language) => Of(language) != English || language.Split('-')[0] == "en";
+
     /// <param name="language">BCP 47; a language that is not one of the five is written as English.</param>
     public static DateLanguage Of(string language)
     {
@@ -32,6 +35,12 @@ internal abstract class DateLanguage
 
     /// <summary>A season by itself; <see cref="EdtfPoint.Spring"/> and after.</summary>
     public abstract string Season(int season);
+
+    /// <summary>What a reader may call a month, where the program does not know the language; in every case that days are written with.</summary>
+    public virtual IEnumerable<string> NamesOfMonth(int month) => [];
+
+    /// <inheritdoc cref="NamesOfMonth"/>
+    public virtual IEnumerable<string> NamesOfWeekday(DayOfWeek weekday) => [];
 
     /// <summary><c>3 July</c>.</summary>
     public abstract string Day(int month, int day);

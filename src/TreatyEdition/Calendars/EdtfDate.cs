@@ -97,7 +97,9 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     public static int Compare(EdtfDate? left, EdtfDate? right) => Comparer<EdtfDate>.Default.Compare(left, right);
 
     /// <summary>For readers, without surrounding words: <c>3 July 1916</c>. <paramref name="language"/>: BCP 47; one that dates are not written in is English.</summary>
-    public string Format(string language) => EdtfFormatter.Format(this, language);
+    public string Format(string language) => Format(DateLanguage.Of(language));
+
+    internal string Format(DateLanguage language) => EdtfFormatter.Format(this, language);
 
     /// <summary>Canonical EDTF.</summary>
     public override string ToString() => canonical;

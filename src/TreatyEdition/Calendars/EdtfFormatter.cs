@@ -5,9 +5,8 @@ namespace TreatyEdition.Calendars;
 /// <summary>Dates for readers, in the languages of <see cref="DateLanguage"/>; the same in every culture of the machine.</summary>
 internal static class EdtfFormatter
 {
-    public static string Format(EdtfDate date, string language)
+    public static string Format(EdtfDate date, DateLanguage words)
     {
-        var words = DateLanguage.Of(language);
         if (!date.IsInterval) return Point(date.StartPoint!.Value, words);
         return (date.StartPoint, date.EndPoint) switch
         {

@@ -98,7 +98,7 @@ internal sealed class CalendarComposer(Composer composer)
 
     private string CountText(int count) => composer.Words.Count("passages", count);
 
-    private string MonthName(int month) => DateLanguage.Of(composer.Language).Month(month);
+    private string MonthName(int month) => composer.Words.Dates.Month(month);
 
     private YearModel Year(int index)
     {
@@ -123,7 +123,7 @@ internal sealed class CalendarComposer(Composer composer)
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
 
     private MonthView Month(int year, int month, IEnumerable<DatedItem> items, string address) => new(
-        DateLanguage.Of(composer.Language).InYear(MonthName(month), DateLanguage.Of(composer.Language).Year(year)), Addresses.MonthAnchor(new DateOnly(year, month, 1)),
+        composer.Words.Dates.InYear(MonthName(month), composer.Words.Dates.Year(year)), Addresses.MonthAnchor(new DateOnly(year, month, 1)),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Month), address, anchored: false),
         Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Day), address, anchored: true));
 
@@ -150,7 +150,7 @@ internal sealed class CalendarComposer(Composer composer)
             }
         }
         return new DateGroupView(
-            anchor, date.Format(composer.Language), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
+            anchor, date.Format(composer.Words.Dates), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
             events, documents, composer.Mentions(Composer.EachOnce(mentions), address));
     }
 }

@@ -103,7 +103,7 @@ internal sealed class Composer
     public static string Href(string address, string from) => Addresses.Relative(Page.DepthOf(from), address);
 
     public DateView? Date(EdtfDate? date, string from) => date is null ? null : new DateView(
-        date.Format(Language), DateTimes.Of(date),
+        date.Format(Words.Dates), DateTimes.Of(date),
         Addresses.OfDate(date) is { } address ? Href(address, from) : null,
         date.IsApproximate || date.IsUncertain,
         date.Day is { } day ? Readings(day) : []);
@@ -135,7 +135,7 @@ internal sealed class Composer
 
     private KnownDay MakeDay(DateOnly day)
     {
-        ReadingView[] readings = [.. CalendarReadings.Of(day, Language, Linked.Edition.Metadata.Calendars).Select(r => new ReadingView(
+        ReadingView[] readings = [.. CalendarReadings.Of(day, Words.Dates, Linked.Edition.Metadata.Calendars).Select(r => new ReadingView(
             Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], r.Text, r.Native, r.NativeLanguage))];
         return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
     }

@@ -156,7 +156,7 @@ internal sealed class MatterComposer(Composer composer)
             [.. c.Rows.Select(row => new ConcordanceRowView(row.Id, row.Title, [.. c.Documents.Select(d => Cell(row, d.Value, style, address))], Composer.Line(row.Remark, style)))]);
     }
 
-    private string? DateOf(EntryId document) => composer.Edition.Documents.FirstOrDefault(d => d.Id == document)?.Metadata.Date?.Format(composer.Language);
+    private string? DateOf(EntryId document) => composer.Edition.Documents.FirstOrDefault(d => d.Id == document)?.Metadata.Date?.Format(composer.Words.Dates);
 
     private ConcordanceCellView Cell(ConcordanceRow row, EntryId document, ProseStyle style, string address)
     {

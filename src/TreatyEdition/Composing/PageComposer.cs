@@ -69,7 +69,7 @@ public static class PageComposer
         SiteShortTitle = metadata.ShortTitle,
         SiteSubtitle = metadata.Subtitle,
         Version = metadata.Version,
-        Released = metadata.Released?.Format(words.Language),
+        Released = metadata.Released?.Format(words.Dates),
         LicenceName = metadata.Licence?.Name,
         LicenceUrl = metadata.Licence?.Url,
         Editors = [.. metadata.Editors.Select(e => e.Name)],

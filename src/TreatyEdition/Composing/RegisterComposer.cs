@@ -156,7 +156,7 @@ internal sealed class RegisterComposer(Composer composer)
         .SelectMany(d => entries(d.Metadata).Distinct(), (document, id) => (document, id)).ToLookup(x => x.id, x => x.document);
 
     private IReadOnlyList<LinkView> Links(IEnumerable<Document> documents, string address) =>
-        [.. documents.Select(d => composer.Link(d.Id, address) with { Note = d.Metadata.Date?.Format(composer.Language) })];
+        [.. documents.Select(d => composer.Link(d.Id, address) with { Note = d.Metadata.Date?.Format(composer.Words.Dates) })];
 
     private IReadOnlyList<FactView> Facts(RegisterEntry entry)
     {

@@ -107,7 +107,7 @@ internal sealed class TimelineDetail(TimelinePeriod period, IReadOnlyList<Timeli
     /// <summary>The years, and, as on a map, a bar that shows how long a round time is in this scale.</summary>
     private IEnumerable<SvgElement?> Axis(double bottom)
     {
-        var ticks = TimelineTicks.Of(period, words.Language);
+        var ticks = TimelineTicks.Of(period, words.Dates);
         foreach (var line in TimelineTicks.Draw(ticks, period, bottom + 4, t => (ScaleHeight + (t.Label is null ? 12 : 3), t.Label is null ? ScaleHeight + 18 : bottom), ScaleHeight + 12))
             yield return line;
         var (days, name) = TimelineScaleBar.For(period, words);

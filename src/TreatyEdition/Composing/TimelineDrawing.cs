@@ -14,17 +14,17 @@ internal static class TimelineDrawing
     /// <param name="own">The date of the document the page is about, to be marked; null where it has none.</param>
     public static DrawingProse? Small(ImmutableArray<HistoricalEvent> events, Composer composer, string from, EdtfDate? own = null)
     {
-        var items = events.Select(e => Item(e, Composer.Href(composer.HomeOf(e.Id), from), [], composer.Language)).OfType<TimelineItem>().ToArray();
+        var items = events.Select(e => Item(e, Composer.Href(composer.HomeOf(e.Id), from), [], composer.Words.Dates)).OfType<TimelineItem>().ToArray();
         return Small(items, own, composer.Words) is { } drawing ? new DrawingProse(drawing, composer.Style(from)) : null;
     }
 
-    public static TimelineItem? Item(HistoricalEvent e, string href, IReadOnlyList<string> lanes, string language) =>
-        TimelineItem.Of(e.Id.Value, e.Date, e.Title, href, lanes, e.Certainty is not null, language);
+    public static TimelineItem? Item(HistoricalEvent e, string href, IReadOnlyList<string> lanes, DateLanguage dates) =>
+        TimelineItem.Of(e.Id.Value, e.Date, e.Title, href, lanes, e.Certainty is not null, dates);
 
     internal static SvgElement? Small(IReadOnlyList<TimelineItem> items, EdtfDate? own, Words words)
     {
         if (items.Count < 2) return null;
-        var day = own is null ? null : TimelineItem.Of("", own, "", "", [], false, words.Language);
+        var day = own is null ? null : TimelineItem.Of("", own, "", "", [], false, words.Dates);
         var all = day is null ? items : [.. items, day];
         var period = Spanning(all);
         var rowOf = TimelineRows.Of(items, period, TimelineMark.Thickness);
@@ -42,7 +42,7 @@ internal static class TimelineDrawing
 
     private static IEnumerable<SvgElement?> Ticks(TimelinePeriod period, double bottom, Words words)
     {
-        var ticks = TimelineTicks.Of(period, words.Language);
+        var ticks = TimelineTicks.Of(period, words.Dates);
         return [.. TimelineTicks.Draw(ticks, period, bottom + 18, t => (bottom, bottom + (t.Label is null ? 3 : 14)), bottom + 13), TimelineSvg.Line(0, bottom, 100, bottom, "base")];
     }
 
@@ -56,7 +56,7 @@ internal static class TimelineDrawing
         return
         [
             day.Form == TimelineForm.Day ? TimelineSvg.Line(at, 16, at, bottom, "own") : TimelineSvg.Bar(from, to, (16 + bottom) / 2, bottom - 16, "own-stretch", round: false),
-            TimelineSvg.Text(at, 11, date.Format(words.Language), "own-date", anchor),
+            TimelineSvg.Text(at, 11, date.Format(words.Dates), "own-date", anchor),
         ];
     }
 }

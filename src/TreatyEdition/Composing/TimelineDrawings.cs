@@ -24,7 +24,7 @@ internal sealed class TimelineDrawings
         _composer = composer;
         _style = composer.Style(address);
         _lanes = [.. composer.Edition.Metadata.Themes.Select(t => new TimelineLane(t.Id, t.Title)), new TimelineLane(Other, composer.Words["timeline-other"])];
-        _items = [.. composer.Edition.Events.Select(e => TimelineDrawing.Item(e, href(e.Id), LanesOf(e), composer.Language)).OfType<TimelineItem>()];
+        _items = [.. composer.Edition.Events.Select(e => TimelineDrawing.Item(e, href(e.Id), LanesOf(e), composer.Words.Dates)).OfType<TimelineItem>()];
         _terms = [.. Terms(address)];
         _periods = PeriodsOf(_items, _terms, composer.Edition.Documents.Select(d => d.Metadata.Date?.Day?.Year).OfType<int>());
     }
@@ -91,14 +91,14 @@ internal sealed class TimelineDrawings
             if (metadata.InForce is null && !subject.Contains(document.Id)) continue;
             if ((metadata.InForce ?? metadata.Date) is not { } date) continue;
             var name = _composer.Words.Format(metadata.InForce is null ? "timeline-no-term" : "timeline-term", metadata.ShortTitle);
-            var item = TimelineItem.Of(document.Id.Value, date, name, Composer.Href(Addresses.Of(document.Id), address), [], false, _composer.Language);
+            var item = TimelineItem.Of(document.Id.Value, date, name, Composer.Href(Addresses.Of(document.Id), address), [], false, _composer.Words.Dates);
             if (item is not null) yield return new TimelineTerm(metadata.ShortTitle, item, metadata.InForce is not null);
         }
     }
 
     private TimelineKeyView Sample(string key, string date, bool isDoubtful, bool isWithin = false)
     {
-        var item = TimelineItem.Of("", EdtfDate.Parse(date), "", "", [], isDoubtful, _composer.Language)!;
+        var item = TimelineItem.Of("", EdtfDate.Parse(date), "", "", [], isDoubtful, _composer.Words.Dates)!;
         if (isWithin) item = item with { Form = TimelineForm.Within };
         return Sample(key, TimelineMark.ClassOf(item), TimelineMark.Draw(item, new TimelinePeriod(1901, 1901), 7));
     }

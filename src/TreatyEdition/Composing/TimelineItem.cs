@@ -30,7 +30,7 @@ internal sealed record TimelineItem(
 
     /// <summary>Null for what has no known day at all, or none that the platform's calendar holds.</summary>
     /// <param name="title">Set after the date.</param>
-    public static TimelineItem? Of(string id, EdtfDate date, string title, string href, IReadOnlyList<string> lanes, bool isDoubtful, string language)
+    public static TimelineItem? Of(string id, EdtfDate date, string title, string href, IReadOnlyList<string> lanes, bool isDoubtful, DateLanguage dates)
     {
         var first = date.Start;
         var last = date.End;
@@ -39,7 +39,7 @@ internal sealed record TimelineItem(
         var end = DayOf((last ?? first!).Latest!.Value) + 1;
         var form = date.IsInterval ? TimelineForm.Lasting : date.Day is null ? TimelineForm.Within : TimelineForm.Day;
         return new TimelineItem(
-            id, $"{date.Format(language)}: {title}", href, lanes, form, start, end,
+            id, $"{date.Format(dates)}: {title}", href, lanes, form, start, end,
             first?.Latest is { } surelyBegun ? DayOf(surelyBegun) : start, last?.Earliest is { } notYetOver ? DayOf(notYetOver) + 1 : end,
             first is null, last is null, isDoubtful || date.IsApproximate || date.IsUncertain);
     }

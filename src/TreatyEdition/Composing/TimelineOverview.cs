@@ -44,7 +44,7 @@ internal sealed class TimelineOverview(IReadOnlyList<TimelinePeriod> periods, Wo
 
     private IEnumerable<SvgElement?> Axis()
     {
-        var ticks = TimelineTicks.Of(_whole, words.Language).Where(t => t.IsYear).ToArray();
+        var ticks = TimelineTicks.Of(_whole, words.Dates).Where(t => t.IsYear).ToArray();
         return [TimelineSvg.Line(0, Base, 100, Base, "base"), .. TimelineTicks.Draw(ticks, _whole, Height, t => (Base, Base + (t.Label is null ? 4 : 8)), Base + 17)];
     }
 

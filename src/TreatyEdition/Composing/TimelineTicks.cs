@@ -36,7 +36,7 @@ internal static class TimelineTicks
             yield return TimelineSvg.Text(period.Percent(tick.At), labels, tick.Label!, tick.IsFine ? "fine" : null, shift: 3);
     }
 
-    public static IReadOnlyList<TimelineTick> Of(TimelinePeriod period, string language)
+    public static IReadOnlyList<TimelineTick> Of(TimelinePeriod period, DateLanguage dates)
     {
         var coarse = StepFor(period.Years, Narrow);
         var fine = StepFor(period.Years, Wide);
@@ -48,7 +48,7 @@ internal static class TimelineTicks
             var fitsWide = year % fine == 0 && HasRoom(period, at, Wide) && (fitsNarrow || coarse % fine == 0);
             if (fitsNarrow || fitsWide) ticks.Add(new TimelineTick(at, Number(year), !fitsNarrow, true));
             else if (period.Years <= 60) ticks.Add(new TimelineTick(at, null, true, true));
-            if (Wide / period.Years / 4 >= MonthLabel) ticks.AddRange(Quarters(year, language));
+            if (Wide / period.Years / 4 >= MonthLabel) ticks.AddRange(Quarters(year, dates));
         }
         return ticks;
     }
@@ -60,9 +60,9 @@ internal static class TimelineTicks
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<TimelineTick> Quarters(int year, string language)
+    private static IEnumerable<TimelineTick> Quarters(int year, DateLanguage dates)
     {
         foreach (var month in (int[])[4, 7, 10])
-            yield return new TimelineTick(new DateOnly(year, month, 1).DayNumber, DateLanguage.Of(language).Month(month), true, false);
+            yield return new TimelineTick(new DateOnly(year, month, 1).DayNumber, dates.Month(month), true, false);
     }
 }

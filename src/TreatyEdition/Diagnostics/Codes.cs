@@ -91,6 +91,8 @@ public static class Codes
     public static readonly Code UnknownScript = new("TE0705", Error, "The theme names a script that it does not have");
     public static readonly Code CardDesign = new("TE0706", Error, "The theme's card cannot be drawn");
     public static readonly Code CardCharacter = new("TE0707", Warning, "The card's fonts lack a character");
+    public static readonly Code WordPlace = new("TE0708", Error, "A word of the interface has a place for no value, or none for a value");
+    public static readonly Code ForeignDates = new("TE0709", Warning, "Dates are in another language than the interface");
 
     // 08xx: the finished site
     public static readonly Code DeadLink = new("TE0801", Error, "A link leads to no page");

@@ -1,4 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using TreatyEdition.Calendars;
+using TreatyEdition.Calendars.Writing;
 
 namespace TreatyEdition.Model;
 
@@ -7,6 +11,8 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
 {
     private readonly Dictionary<string, string> _texts = new(texts, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unfilled = new(StringComparer.Ordinal);
+    private DateLanguage? _dates;
 
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
@@ -26,9 +32,31 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     /// <summary>A word for a value the edition may have any of: the key's text, or the value itself.</summary>
     public string Of(string prefix, string value) => _texts.GetValueOrDefault($"{prefix}-{value}", value);
 
-    /// <summary>A text with <c>{0}</c>, <c>{1}</c>… filled in.</summary>
-    public string Format(string key, params object[] values) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, this[key], values);
+    /// <summary>A text with <c>{0}</c>, <c>{1}</c>… filled in; what else stands in braces stays, and is among <see cref="Unfilled"/>.</summary>
+    public string Format(string key, params object[] values)
+    {
+        var text = this[key];
+        var filled = new StringBuilder(text.Length + 32);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != '{')
+            {
+                filled.Append(text[at]);
+            }
+            else if (at + 2 < text.Length && text[at + 2] == '}' && char.IsAsciiDigit(text[at + 1]) && text[at + 1] - '0' < values.Length)
+            {
+                filled.Append(Convert.ToString(values[text[at + 1] - '0'], CultureInfo.InvariantCulture));
+                at += 2;
+            }
+            else
+            {
+                _unfilled.TryAdd(key, true);
+                filled.Append('{');
+            }
+        }
+
+        return filled.ToString();
+    }
 
     /// <summary>How many of something there are: the key with the form that the language wants, <c>key-one</c>, <c>key-few</c>, … or <c>key-n</c>; <c>{0}</c> is the number.</summary>
     public string Count(string key, int count) => Format($"{key}-{Suffix(PluralRules.Of(Language, count))}", count);
@@ -38,6 +66,12 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
 
     /// <summary>How the keys of a form end.</summary>
     public static string Suffix(PluralForm form) => form == PluralForm.Other ? "n" : form.ToString().ToLowerInvariant();
+
+    /// <summary>How dates are written: as these words say, where they do, else as the language does.</summary>
+    internal DateLanguage Dates => _dates ??= ThemeDates.AreIn(_texts) ? new ThemeDates(_texts, Format) : DateLanguage.Of(Language);
+
+    /// <summary>The keys whose texts have a place for a value that there is not, of those that were asked for; sorted.</summary>
+    public IEnumerable<string> Unfilled => _unfilled.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The keys that were asked for and are not there, sorted.</summary>
     public IEnumerable<string> Missing => _missing.Keys.Order(StringComparer.Ordinal);

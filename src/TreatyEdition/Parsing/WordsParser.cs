@@ -23,39 +23,63 @@ public static class WordsParser
         var words = ReadAll(theme, language, problems);
         if (language != "en")
             foreach (var (file, english) in FilesOf(theme, "en"))
-                foreach (var missing in Wanted(Read(english, problems), language).Except(words.Keys).Order(StringComparer.Ordinal))
-                    problems.Add(Codes.MissingString, At(file[..^2] + language), $"the key '{missing}' is missing here. Translate it.");
-        return new Words(words, language);
+                Compare(words, Read(english, problems), language, At(file[..^2] + language), problems);
+        DateWordsChecker.Check(words, language, At($"dates.{language}"), problems);
+        return new Words(words.ToDictionary(w => w.Key, w => w.Value.Text), language);
 
         SourceSpan At(string name) => SourceSpan.Whole($"{theme.Root}/strings/{name}.yml");
     }
 
+    /// <summary>A translation has the keys of the English, and in each text the places for values.</summary>
+    private static void Compare(Dictionary<string, YamlScalar> words, Dictionary<string, YamlScalar> english, string language, SourceSpan file, DiagnosticBag problems)
+    {
+        var original = english.Where(w => !w.Key.StartsWith(DateWordsChecker.Prefix, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        foreach (var key in Wanted(original, language).Order(StringComparer.Ordinal))
+        {
+            if (!words.TryGetValue(key, out var word))
+            {
+                problems.Add(Codes.MissingString, file, $"the key '{key}' is missing here. Translate it.");
+                continue;
+            }
+            // “one document” need not say 1.
+            var isCounted = !original.TryGetValue(key, out var model) || key.EndsWith("-one", StringComparison.Ordinal);
+            model ??= original[key[..key.LastIndexOf('-')] + "-n"];
+            var (wanted, found) = (WordPlaces.In(model.Text), WordPlaces.In(word.Text));
+            if (found.Except(wanted).FirstOrDefault() is { } unknown)
+                problems.Add(Codes.WordPlace, word.Span, $"'{key}' has {unknown}, for which there is no value. The English is: {model.Text}");
+            else if (!isCounted && wanted.Except(found).FirstOrDefault() is { } left)
+                problems.Add(Codes.WordPlace, word.Span, $"'{key}' has no {left}, so that its value would be lost. The English is: {model.Text}");
+        }
+    }
+
     /// <summary>The keys of English, and of what is counted the forms in which the language counts.</summary>
-    private static IEnumerable<string> Wanted(Dictionary<string, string> english, string language)
+    private static IEnumerable<string> Wanted(Dictionary<string, YamlScalar> english, string language)
     {
         var counted = english.Keys.Where(k => k.EndsWith("-one", StringComparison.Ordinal)).Select(k => k[..^4]).Where(stem => english.ContainsKey(stem + "-n")).ToArray();
         return english.Keys.Except(counted.Select(stem => stem + "-one"))
             .Union(counted.SelectMany(stem => PluralRules.FormsOf(language).Select(form => $"{stem}-{Words.Suffix(form)}")));
     }
 
-    private static Dictionary<string, string> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>
+    private static Dictionary<string, YamlScalar> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>
         FilesOf(theme, language)
             .SelectMany(s => Read(s.Value, problems))
             .DistinctBy(w => w.Key)
-            .ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+            .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The files of a language, by name: its own, and those of single parts, <c>search.en.yml</c>.</summary>
     private static IEnumerable<KeyValuePair<string, SourceFile>> FilesOf(ThemeTree theme, string language) =>
         theme.Strings.Where(s => s.Key == language || s.Key.EndsWith("." + language, StringComparison.Ordinal));
 
-    private static Dictionary<string, string> Read(SourceFile file, DiagnosticBag problems)
+    private static Dictionary<string, YamlScalar> Read(SourceFile file, DiagnosticBag problems)
     {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         if (YamlLoader.Load(file.Text, file.Path, 0, problems) is not YamlMap map) return words;
         foreach (var (key, value) in map.Entries)
         {
-            if (value is YamlScalar scalar) words[key.Text] = scalar.Text;
+            if (value is YamlScalar scalar) words[key.Text] = scalar;
             else problems.Add(Codes.WrongType, value.Span, $"'{key.Text}' must be plain text.");
+            if (value is YamlScalar { Text: var text } && WordPlaces.HasLooseBrace(text))
+                problems.Add(Codes.WordPlace, value.Span, $"'{key.Text}' has a brace that is no place for a value. A place is a number or word in braces, such as {{0}}; write parentheses if none is meant.");
         }
         return words;
     }

@@ -24,11 +24,14 @@ public sealed class PageRenderer
     /// <summary>Renders all pages, in parallel.</summary>
     internal void Render(IReadOnlyList<Page> pages, ISiteOutput output, DiagnosticBag problems) => Parallel.ForEach(pages, page => Render(page, output, problems));
 
-    /// <summary>Says which words the theme lacks, once everything that asks for words is made.</summary>
+    /// <summary>Says which words the theme lacks or has wrong, once everything that asks for words is made.</summary>
     internal void ReportMissing(Words words, DiagnosticBag problems)
     {
+        var file = SourceSpan.Whole($"{_tree.Root}/strings/{words.Language}.yml");
         foreach (var key in words.Missing)
-            problems.Add(Codes.MissingString, SourceSpan.Whole($"{_tree.Root}/strings/{words.Language}.yml"), $"the word '{key}' is missing. Add '{key}: …'.");
+            problems.Add(Codes.MissingString, file, $"the word '{key}' is missing. Add '{key}: …'.");
+        foreach (var key in words.Unfilled)
+            problems.Add(Codes.WordPlace, file, $"'{key}' has a place for which there is no value: {words[key]}");
     }
 
     /// <returns>Null, with a diagnostic, where the theme cannot render the page.</returns>

@@ -32,7 +32,7 @@ public static class SearchIndex
         files.Add(Lists.Mentions(entities));
         files.Add(Manifest.Tables());
         var stamp = ShardScript.Stamp(files);
-        files.Add(Manifest.Start(ordered, shards, texts, terms, stamp));
+        files.Add(Manifest.Start(ordered, shards, texts, terms, options.Dates, stamp));
         Parallel.ForEach(files, () => new Packer(), (file, _, buffer) =>
         {
             output.Add(file.ToFile(stamp, buffer));

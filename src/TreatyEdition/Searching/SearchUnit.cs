@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TreatyEdition.Calendars;
 using TreatyEdition.Linking;
 using TreatyEdition.Model.Text;
 
@@ -105,4 +106,7 @@ public sealed record SearchOptions
 
     /// <summary>How many words are kept for spelling suggestions, the most frequent first.</summary>
     public int SuggestedWords { get; init; } = 10_000;
+
+    /// <summary>How the interface writes dates, so that what it calls months and days can be typed.</summary>
+    internal DateLanguage Dates { get; init; } = DateLanguage.English;
 }

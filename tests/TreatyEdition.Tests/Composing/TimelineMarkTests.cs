@@ -102,7 +102,7 @@ public sealed class TimelineMarkTests
 
     [Fact]
     public void What_has_no_day_that_a_calendar_holds_is_not_drawn() =>
-        Assert.Null(TimelineItem.Of("x", TreatyEdition.Calendars.EdtfDate.Parse("-0044-03-15"), "Ides", "#x", [], false, "en"));
+        Assert.Null(TimelineItem.Of("x", TreatyEdition.Calendars.EdtfDate.Parse("-0044-03-15"), "Ides", "#x", [], false, TreatyEdition.Calendars.DateLanguage.English));
 
     [Theory]
     [InlineData("1916-07-03", 1916)]

@@ -1,3 +1,4 @@
+using TreatyEdition.Calendars;
 using TreatyEdition.Composing;
 
 namespace TreatyEdition.Tests.Composing;
@@ -54,7 +55,7 @@ public sealed class TimelinePeriodTests
     public void Labels_of_a_scale_never_meet(int first, int last)
     {
         var period = new TimelinePeriod(first, last);
-        var ticks = TimelineTicks.Of(period, "en").Where(t => t.Label is not null).ToArray();
+        var ticks = TimelineTicks.Of(period, DateLanguage.English).Where(t => t.Label is not null).ToArray();
         AssertApart([.. ticks.Where(t => !t.IsFine)], TimelineTicks.Narrow);
         AssertApart(ticks, TimelineTicks.Wide);
         void AssertApart(TimelineTick[] shown, double width)

@@ -25,7 +25,7 @@ internal static class Timelines
     }.ToFrozenDictionary(), "en");
 
     public static TimelineItem Item(string date, string lane = "war", string? id = null, bool isDoubtful = false) =>
-        TimelineItem.Of(id ?? date, EdtfDate.Parse(date), "Something", "#" + (id ?? date), [lane], isDoubtful, "en")!;
+        TimelineItem.Of(id ?? date, EdtfDate.Parse(date), "Something", "#" + (id ?? date), [lane], isDoubtful, DateLanguage.English)!;
 
     public static SvgElement Detail(TimelinePeriod period, params TimelineItem[] items) =>
         new TimelineDetail(period, [.. items.SelectMany(i => i.Lanes).Distinct().Select(l => new TimelineLane(l, l))], Words).Draw(items, []);

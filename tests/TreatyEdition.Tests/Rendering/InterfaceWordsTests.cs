@@ -1,5 +1,9 @@
 using System.Text;
+using TreatyEdition.Calendars;
+using TreatyEdition.Calendars.Writing;
 using TreatyEdition.Model;
+using TreatyEdition.Searching;
+using TreatyEdition.Tests.Searching;
 
 namespace TreatyEdition.Tests.Rendering;
 
@@ -124,6 +128,112 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.Contains(month, Text("timeline.html"), StringComparison.Ordinal);
         Assert.Contains($">{monthOfYear}<", Text("dates/1916.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(">3 July 1916<", Text("timeline.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What <c>docs/theming.md</c> gives as English is English.</summary>
+    [Theory]
+    [InlineData("1916-07-03")]
+    [InlineData("1916-07")]
+    [InlineData("1916")]
+    [InlineData("1916-21")]
+    [InlineData("191X")]
+    [InlineData("19XX")]
+    [InlineData("-0043")]
+    [InlineData("1916-07-XX")]
+    [InlineData("1916-XX-XX")]
+    [InlineData("1916-XX")]
+    [InlineData("1916-07-03~")]
+    [InlineData("1916?")]
+    [InlineData("1916-07-03/..")]
+    [InlineData("../1916-07")]
+    [InlineData("1916-07-03/1916-07-07")]
+    [InlineData("1916-07/1916-08")]
+    [InlineData("1916-07-03T10:30:00Z")]
+    public void The_words_for_dates_that_are_documented_write_what_English_writes(string edtf)
+    {
+        var words = DateWords(ThemeCopy.EnglishDates);
+        Assert.IsType<ThemeDates>(words.Dates);
+        Assert.Equal(EdtfDate.Parse(edtf).Format("en"), EdtfDate.Parse(edtf).Format(words.Dates));
+    }
+
+    [Fact]
+    public void Documented_words_give_every_reading_of_a_day()
+    {
+        var words = DateWords(ThemeCopy.EnglishDates);
+        var day = new DateOnly(1916, 7, 3);
+        Assert.Equal(CalendarReadings.Of(day, "en", CalendarReadings.All), CalendarReadings.Of(day, words.Dates, CalendarReadings.All));
+        Assert.Equal("Guangxu 33, month 6, day 21", CalendarReadings.Of(new DateOnly(1907, 7, 30), words.Dates, [CalendarId.Qing])[1].Text);
+        Assert.Equal("Xuantong 3, leap month 6, day 1", CalendarReadings.Of(new DateOnly(1911, 7, 26), words.Dates, [CalendarId.Qing])[1].Text);
+    }
+
+    private static Words DateWords(string yaml) =>
+        new(yaml.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(" #")[0].Split(": ", 2)).ToDictionary(l => l[0], l => l[1].Trim().Trim('\'')), "de");
+
+    private const string GermanDates = """
+        date-months: Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember
+        date-weekdays: Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonntag
+        date-seasons: Frühling, Sommer, Herbst, Winter
+        date-day: '{0}. {1}'
+        date-in-year: '{0} {1}'
+        date-days: '{0}.–{1}. {2}'
+        date-with-weekday: '{0}, {1}'
+        date-decade: '{0}er Jahre'
+        date-before-christ: '{0} v. Chr.'
+        date-some-day-of-month: 'an einem Tag im {0} {1}'
+        date-some-month: 'in einem Monat des Jahres {0}'
+        date-some-day: 'an einem Tag des Jahres {0}'
+        date-about: 'um {0}'
+        date-since: 'seit {0}'
+        date-until: 'bis {0}'
+        date-old-style: '{0} (alten Stils)'
+        date-lunar-day: '{0} {1}, {2}. Monat, {3}. Tag'
+        date-lunar-leap-day: '{0} {1}, {2}. Schaltmonat, {3}. Tag'
+
+        """;
+
+    [Fact]
+    public void A_theme_says_how_another_language_writes_dates()
+    {
+        using var theme = new ThemeCopy();
+        _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", "language: de\nlanguages: [en, fr]");
+        theme.Translate("de");
+        theme.WriteDates("de", GermanDates);
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, theme.Root));
+
+        Assert.Empty(result.Problems.Select(p => p.ToString()));
+        string Text(string address) => Encoding.UTF8.GetString(result.Site!.Find(address)!.Content.Span);
+        Assert.Contains("<time datetime=\"1916-07-03\">3. Juli 1916</time>", Text("documents/1916-secret.html"), StringComparison.Ordinal);
+        Assert.Contains("Montag, 20. Juni 1916 (alten Stils)", Text("dates/1916.html"), StringComparison.Ordinal);
+        Assert.Contains(">Juli 1916<", Text("dates/1916.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("July", Text("timeline.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_can_be_typed_as_the_theme_writes_them()
+    {
+        var host = ScriptHost.With([], new SearchOptions { Dates = DateWords(GermanDates).Dates });
+        Assert.Equal(["1916-07-03 1916-07-16", "1916-10-20", "1916-07-03", "1916-03"], host.Call<string[]>("dates", (object)new[] { "3. Juli 1916", "20. Oktober 1916 n.s.", "Montag, 3. Juli 1916", "März 1916" }));
+    }
+
+    /// <summary>As Korean has its years, and Polish its months.</summary>
+    [Fact]
+    public void Months_after_a_day_and_years_may_have_words_of_their_own()
+    {
+        var words = DateWords(GermanDates + "date-months-of: a, b, c, d, e, f, g, h, i, j, k, l\ndate-year: '{0}년'");
+        Assert.Equal("3. g 1916년", EdtfDate.Parse("1916-07-03").Format(words.Dates));
+        Assert.Equal("Juli 1916년", EdtfDate.Parse("1916-07").Format(words.Dates));
+        Assert.Equal("1916년", EdtfDate.Parse("1916").Format(words.Dates));
+        Assert.Equal("um 1910er Jahre", EdtfDate.Parse("191X~").Format(words.Dates));
+    }
+
+    /// <summary>A title in braces is no place.</summary>
+    [Fact]
+    public void What_is_filled_in_is_not_read_as_a_place()
+    {
+        var words = new Words(new Dictionary<string, string> { ["x"] = "{1} of {0}" }, "en");
+        Assert.Equal("{0} {9 of {1}", words.Format("x", "{1}", "{0} {9"));
+        Assert.Empty(words.Unfilled);
     }
 
     [Theory]

@@ -254,9 +254,55 @@ public sealed class BrokenThemeTests : IDisposable
         }
         var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
 
-        Assert.Empty(result.Problems.Select(p => p.ToString()));
+        Assert.Empty(result.Problems.Where(p => p.Code.Id != "TE0709").Select(p => p.ToString()));
         var page = Encoding.UTF8.GetString(result.Site!.Find("search.html")!.Content.Span);
         Assert.All(more, form => Assert.Contains($"data-hits-{form}=\"{form} {{count}} passage found\"", page, StringComparison.Ordinal));
+    }
+
+    /// <summary>A slip in a place for a value ended the program with an exception, or lost the value in silence.</summary>
+    [Theory]
+    [InlineData("en", "version-n: version {0}", "version-n: version {0} {3}", "en.yml", "'version-n' has a place for which there is no value: version {0} {3}")]
+    [InlineData("en", "version-n: version {0}", "version-n: version {0", "en.yml:8:12", "'version-n' has a brace that is no place for a value. A place is a number or word in braces, such as {0}; write parentheses if none is meant.")]
+    [InlineData("fr", "version-n: version {0}", "version-n: version {1}", "fr.yml:8:12", "'version-n' has {1}, for which there is no value. The English is: version {0}")]
+    [InlineData("fr", "version-n: version {0}", "version-n: version", "fr.yml:8:12", "'version-n' has no {0}, so that its value would be lost. The English is: version {0}")]
+    public void A_place_for_a_value_that_is_wrong_in_a_text_is_told(string language, string from, string to, string where, string message)
+    {
+        Change($"strings/{language}.yml", text => text.Contains(from, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : throw new InvalidOperationException(text));
+        if (language == "fr") _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", "language: fr\nlanguages: [fr, en]");
+
+        var error = OnlyError();
+
+        Assert.Equal(("TE0708", message), (error.Code.Id, error.Message));
+        Assert.EndsWith("/strings/" + where, error.Span.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{0} {1}'                              # day, month", "{0} {2}'", "TE0708", "'date-day' has {2}, for which there is no value; there are {0}, {1}.")]
+    [InlineData("January, February", "January February", "TE0206", "'date-months' has 11 names and must have 12, with commas between them.")]
+    [InlineData("date-about: 'about {0}'                          # date\n", "", "TE0704", "the key 'date-about' is missing here: dates need all the words that docs/theming.md lists under “Words and dates”.")]
+    public void Words_for_dates_that_are_wrong_are_told(string from, string to, string code, string message)
+    {
+        Assert.Contains(from, ThemeCopy.EnglishDates, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_theme, "strings", "dates.en.yml"), ThemeCopy.EnglishDates.Replace(from, to, StringComparison.Ordinal));
+
+        var error = OnlyError();
+
+        Assert.Equal((code, message), (error.Code.Id, error.Message));
+        Assert.Contains("/strings/dates.en.yml", error.Span.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_in_a_language_that_the_program_does_not_know_are_told_to_be_English()
+    {
+        using var theme = new ThemeCopy();
+        theme.Translate("de");
+        File.Delete(theme.PathOf("strings/dates.de.yml"));
+        _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", "language: de\nlanguages: [en, fr]");
+
+        var warning = Assert.Single(EditionBuilder.Build(new BuildOptions(_edition.Input, theme.Root)).Problems);
+
+        Assert.Equal(("TE0709", Severity.Warning), (warning.Code.Id, warning.Severity));
+        Assert.EndsWith("/strings/dates.de.yml", warning.Span.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ var TreatyEdition = TreatyEdition || {};
   ];
   const JULIAN_BEFORE = /(?:ユリウス|儒略|俄|露)[暦曆历]\s*$/u;
   const HAN_WEEKDAY = /^\s*[(（]?(?:([日月火水木金土])曜日?|(?:星期|礼拜|禮拜|週|周)([日一二三四五六天]))[)）]?/u;
-  const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-й|-го|го|ое)?';
+  const ORDINAL = '(?:st|nd|rd|th|er|re|eme|e|-е|-й|-го|го|ое|\\.)?';
   let tables = null;
   let patterns = [];
   let weekdayBefore = null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TreatyEdition.Calendars;
 using TreatyEdition.Searching.Words;
 
 namespace TreatyEdition.Searching.Dates;
@@ -48,11 +49,12 @@ internal static class DateTables
     /// <summary>Reigns of the Qing, whose months are those of the moon.</summary>
     private static readonly (string Names, int Before)[] Reigns = [("光緒 guangxu гуансюй", 1874), ("宣統 xuantong сюаньтун", 1908)];
 
-    public static void Write(Utf8JsonWriter json)
+    /// <param name="dates">How the interface writes dates: what a theme calls months and days is read too.</param>
+    public static void Write(Utf8JsonWriter json, DateLanguage dates)
     {
         json.WriteStartObject();
-        WriteNames(json, "months", Months);
-        WriteNames(json, "weekdays", Weekdays);
+        WriteNames(json, "months", [.. Months.Select((names, i) => With(names, dates.NamesOfMonth(i + 1)))]);
+        WriteNames(json, "weekdays", [.. Weekdays.Select((names, i) => With(names, dates.NamesOfWeekday((DayOfWeek)i)))]);
         WriteYears(json, "eras", Eras);
         WriteYears(json, "reigns", Reigns);
         json.WriteStartArray("moons");
@@ -68,6 +70,9 @@ internal static class DateTables
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>A name of several words cannot be told from the words around it.</summary>
+    private static string With(string names, IEnumerable<string> more) => string.Join(' ', more.Where(name => !name.Contains(' ', StringComparison.Ordinal)).Prepend(names));
 
     private static void WriteNames(Utf8JsonWriter json, string property, string[] lists)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using TreatyEdition.Calendars;
 using TreatyEdition.Searching.Dates;
 using TreatyEdition.Searching.Stemming;
 using TreatyEdition.Searching.Words;
@@ -16,13 +17,13 @@ internal static class Manifest
         ["s es ed ing e y ly", "s e es x er é ée ent", "а ы и у е о я ю ь ой ом ам ами ах ов ей ия ие ии ию ий ый ая ое ые ого ому ым ых"];
 
     /// <summary><c>start</c>.</summary>
-    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, string stamp) => ShardScript.Of("start", json =>
+    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, DateLanguage dates, string stamp) => ShardScript.Of("start", json =>
     {
         json.WriteStartObject();
         json.WriteString("stamp", stamp);
         WriteRules(json);
         json.WritePropertyName("dates");
-        DateTables.Write(json);
+        DateTables.Write(json, dates);
         json.WriteNumber("units", units.Units.Length);
         json.WriteNumber("groups", units.Groups.Count);
         WriteStrings(json, "kinds", Enum.GetNames<SearchKind>().Select(k => k.ToLowerInvariant()));
