@@ -18,6 +18,7 @@ internal sealed partial class StyleSheets(string folder, Func<string, string?> f
     public byte[] Read(ReadOnlySpan<byte> sheet, string path, string file)
     {
         var text = Encoding.UTF8.GetString(sheet);
+        CheckBlocks(text, file);
         return Encoding.UTF8.GetBytes(Addresses().Replace(text, match =>
         {
             var address = match.Groups["address"];
@@ -26,6 +27,23 @@ internal sealed partial class StyleSheets(string folder, Func<string, string?> f
                 : match.Value[..start] + InSite(address.Value, path, () => At(text, address.Index, file)) + match.Value[(start + address.Length)..];
         }));
     }
+
+    /// <summary>A brace too few would take the style sheets that follow with it, as all of them become one.</summary>
+    private void CheckBlocks(string text, string file)
+    {
+        var open = new Stack<int>();
+        foreach (Match token in Tokens().Matches(text))
+        {
+            if (token.Value == "{") open.Push(token.Index);
+            else if (token.Groups["endless"].Success) problems.Add(Codes.StyleSheetBlocks, At(text, token.Index, file), "the comment that begins here has no end. Write */ behind it.");
+            else if (token.Value == "}" && !open.TryPop(out _)) problems.Add(Codes.StyleSheetBlocks, At(text, token.Index, file), "no block is open here that this brace could close. Remove it.");
+        }
+        if (open.TryPop(out var last)) problems.Add(Codes.StyleSheetBlocks, At(text, last, file), "the block that begins here is not closed. Write } where it ends.");
+    }
+
+    // Comments and strings first, so that braces in them are passed over.
+    [GeneratedRegex("""/\*.*?\*/|(?<endless>/\*.*)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\.|[{}]""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Tokens();
 
     private string InSite(string address, string path, Func<SourceSpan> at)
     {

@@ -93,6 +93,7 @@ public static class Codes
     public static readonly Code CardCharacter = new("TE0707", Warning, "The card's fonts lack a character");
     public static readonly Code WordPlace = new("TE0708", Error, "A word of the interface has a place for no value, or none for a value");
     public static readonly Code ForeignDates = new("TE0709", Warning, "Dates are in another language than the interface");
+    public static readonly Code StyleSheetBlocks = new("TE0710", Error, "The blocks of a style sheet do not fit together");
 
     // 08xx: the finished site
     public static readonly Code DeadLink = new("TE0801", Error, "A link leads to no page");

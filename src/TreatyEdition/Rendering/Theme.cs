@@ -43,9 +43,15 @@ internal sealed partial class Theme
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter());
         var theme = new Theme(tree, handlebars);
-        foreach (var (name, file) in tree.Partials) theme.Guard(file, problems, () => handlebars.RegisterTemplate(name, TextOf(file)), compiling: true);
-        foreach (var (name, file) in tree.Templates) theme.Guard(file, problems, () => _ = theme._templates[name].Value, compiling: true);
+        var partials = tree.Partials.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, file) in tree.Partials) Ready(file, () => handlebars.RegisterTemplate(name, TextOf(file)));
+        foreach (var (name, file) in tree.Templates) Ready(file, () => _ = theme._templates[name].Value);
         return theme;
+
+        void Ready(SourceFile file, Action make)
+        {
+            if (new TemplateOutline(file, partials, problems).Check()) theme.Guard(file, problems, make, compiling: true);
+        }
     }
 
     private HandlebarsTemplate<TextWriter, object, object> Compile(SourceFile file)
@@ -71,11 +77,11 @@ internal sealed partial class Theme
         }
         buffer.Text.Clear();
         _page = buffer.Text;
-        return Guard(_tree.Templates[template], problems, () => compiled.Value(buffer, model, null!));
+        return Guard(_tree.Templates[template], problems, () => compiled.Value(buffer, model, null!), model: model);
     }
 
     /// <param name="compiling">Whether the library alone is at work, which fails in many ways on templates that are none.</param>
-    private bool Guard(SourceFile file, DiagnosticBag problems, Action act, bool compiling = false)
+    private bool Guard(SourceFile file, DiagnosticBag problems, Action act, bool compiling = false, PageModel? model = null)
     {
         try
         {
@@ -84,12 +90,12 @@ internal sealed partial class Theme
         }
         catch (Exception e) when (compiling || e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
-            Report(file, problems, e);
+            Report(file, problems, e, model);
         }
         return false;
     }
 
-    private void Report(SourceFile file, DiagnosticBag problems, Exception e)
+    private void Report(SourceFile file, DiagnosticBag problems, Exception e, PageModel? model)
     {
         // The library keeps the kinds of its exceptions to itself, so their messages must do; a partial wraps what went wrong in it.
         var message = e.Message;
@@ -98,14 +104,21 @@ internal sealed partial class Theme
         if (Undefined().Match(message) is { Success: true } undefined)
         {
             var name = undefined.Groups[1].Value;
-            var (at, line, column) = Find(file, name.Split('.')[^1]);
-            problems.Add(Codes.TemplateName, new SourceSpan(at.Path, line, column), $"the template uses '{name}', which does not exist. docs/theming.md lists what each template gets.");
+            var last = name.Split('.')[^1];
+            var (at, line, column) = Find(file, last);
+            var near = DidYouMean.Suggest(last, name.Contains("strings.", StringComparison.Ordinal) && model is not null ? model.Strings.Keys : Members.Value);
+            problems.Add(Codes.TemplateName, new SourceSpan(at.Path, line, column), $"the template uses '{name}', which does not exist. {(near is null ? "" : $"Did you mean '{near}'? ")}docs/theming.md lists what each template gets.");
             return;
         }
         var place = Place().Match(message);
         var span = place.Success ? new SourceSpan(file.Path, int.Parse(place.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1) : SourceSpan.Whole(file.Path);
         problems.Add(Codes.TemplateSyntax, span, $"the template cannot be read: {reason}. Check its braces, blocks and partials.");
     }
+
+    /// <summary>Every name that some template gets.</summary>
+    private static readonly Lazy<string[]> Members = new(() =>
+        [.. typeof(PageModel).Assembly.GetTypes().Where(t => t.Namespace == typeof(PageModel).Namespace && t.IsPublic)
+            .SelectMany(t => t.GetProperties()).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).Distinct().Order(StringComparer.Ordinal)]);
 
     [GeneratedRegex(@"(\S+) is undefined")]
     private static partial Regex Undefined();

@@ -35,12 +35,20 @@ public sealed class BrokenThemeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("templates/document.hbs", "{{kindName}}", "{{kindNmae}}", "TE0702", "kindNmae")]
-    [InlineData("partials/foot.hbs", "{{shell.version}}", "{{shell.verzion}}", "TE0702", "verzion")]
-    [InlineData("templates/document.hbs", "{{strings.date}}", "{{strings.dat}}", "TE0702", "dat")]
-    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}<li>", "TE0701", "template cannot be read")]
-    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}}{{else}}{{else}}<li>", "TE0701", "its blocks do not fit together")]
-    [InlineData("partials/foot.hbs", "{{else}}", "{{else}}{{else}}", "TE0701", "its blocks do not fit together")]
+    [InlineData("templates/document.hbs", "{{kindName}}", "{{kindNmae}}", "TE0702", "the template uses 'kindNmae', which does not exist. Did you mean 'kindName'? docs/theming.md lists what each template gets.")]
+    [InlineData("partials/foot.hbs", "{{shell.version}}", "{{shell.verzion}}", "TE0702", "Did you mean 'version'?")]
+    [InlineData("templates/document.hbs", "{{strings.date}}", "{{strings.daate}}", "TE0702", "Did you mean 'date'?")]
+    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}<li>", "TE0701", "the tag that begins here has no end. Write }} behind it.")]
+    [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}}{{else}}{{else}}<li>", "TE0701", "has an else already. Remove one.")]
+    [InlineData("partials/foot.hbs", "{{else}}", "{{else}}{{else}}", "TE0701", "the block 'if' of line ")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{> notez}}", "TE0702", "the theme has no partial 'notez'. Did you mean 'notes'?")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{> nowhere}}", "TE0702", "the theme has no partial 'nowhere'. Create partials/nowhere.hbs, or correct the name.")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{#each notes}}{{> notes}}", "TE0701", "the block 'each' is not closed. Write {{/each}} where it ends.")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{> notes}}{{/each}}", "TE0701", "no block is open here that {{/each}} could close. Remove it, or write {{#each …}} before.")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{#if notes}}{{/each}}", "TE0701", "where the block 'if' of line")]
+    [InlineData("templates/document.hbs", "{{> notes}}", "{{else}}{{> notes}}", "TE0701", "no block is open here that could have an else. Remove it.")]
+    [InlineData("templates/document.hbs", "{{kindName}}", "{{{kindName}}}", "TE0701", "this would set text without escaping it. Write two braces; prose is set as it is with two as well.")]
+    [InlineData("partials/foot.hbs", "{{shell.version}}", "{{&shell.version}}", "TE0701", "this would set text without escaping it.")]
     public void A_wrong_template_gets_one_error_with_file_and_line(string path, string right, string wrong, string code, string message)
     {
         Change(path, text => text.Replace(right, wrong, StringComparison.Ordinal));
@@ -51,7 +59,8 @@ public sealed class BrokenThemeTests : IDisposable
         Assert.EndsWith("/" + path, error.Span.File, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         var line = File.ReadAllLines(Path.Combine(_theme, path)).ToList().FindIndex(l => l.Contains(wrong, StringComparison.Ordinal)) + 1;
-        if (code == "TE0702") Assert.Equal(line, error.Span.Line);
+        Assert.Equal(line, error.Span.Line);
+        Assert.True(error.Span.Column > 0);
     }
 
     [Theory]
@@ -60,6 +69,7 @@ public sealed class BrokenThemeTests : IDisposable
     [InlineData("url('../fonts/./../img/my%20paper.svg')", "url('../img/my%20paper.c39567c1c2.svg')")]
     [InlineData("url(\"../img/my paper.svg\")", "url(\"../img/my%20paper.c39567c1c2.svg\")")]
     [InlineData("url(#clip), url(data:image/svg+xml,%3Csvg/%3E)", "url(#clip), url(data:image/svg+xml,%3Csvg/%3E)")]
+    [InlineData("'}' \"{\\\"}\" /* } */", "'}' \"{\\\"}\" /* } */")]
     [InlineData("/* url(nowhere.png) */ url('')", "/* url(nowhere.png) */ url('')")]
     public void A_style_sheet_names_files_of_the_theme_as_they_lie_there(string written, string expected)
     {
@@ -81,6 +91,10 @@ public sealed class BrokenThemeTests : IDisposable
     [InlineData("b { background: url(/img/icon.svg) }", "TE0801", "2:21", "by its way from this style sheet")]
     [InlineData("@import 'base.css';", "TE0801", "2:10", "style sheets and scripts themselves are joined")]
     [InlineData("@import \"https://example.org/a.css\";", "TE0808", "2:10", "would be asked of another host")]
+    [InlineData("b { color: red", "TE0710", "2:3", "the block that begins here is not closed. Write } where it ends.")]
+    [InlineData("@media print { b { color: red }", "TE0710", "2:14", "the block that begins here is not closed.")]
+    [InlineData("b { } }", "TE0710", "2:7", "no block is open here that this brace could close. Remove it.")]
+    [InlineData("b { } /* } {", "TE0710", "2:7", "the comment that begins here has no end. Write */ behind it.")]
     [InlineData("b { background: URL(//example.org/a.png) }", "TE0808", "2:21", "would be asked of another host")]
     public void A_style_sheet_that_names_something_else_is_told_so_in_its_own_file(string written, string code, string place, string message)
     {
