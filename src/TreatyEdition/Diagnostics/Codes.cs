@@ -61,6 +61,7 @@ public static class Codes
     public static readonly Code MisplacedHeading = new("TE0416", Error, "A heading where none can stand");
     public static readonly Code MistypedMarkup = new("TE0417", Warning, "Markup that is not read");
     public static readonly Code Placeholder = new("TE0418", Warning, "Words of a skeleton are left");
+    public static readonly Code LinkInLink = new("TE0419", Error, "A note, citation or address within a link");
 
     // 05xx: dates
     public static readonly Code BadEdtf = new("TE0501", Error, "A date that is not EDTF level 1");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Linking;
@@ -10,10 +11,12 @@ internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, b
     /// <summary>How far from its beginning markup is looked for its end, so that the cost stays linear.</summary>
     private const int Farthest = 300;
 
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[]{@");
+
     /// <summary>The first in the text: where it begins, and how it is written rightly; null where there is none.</summary>
     public (int Start, string Problem)? In(ReadOnlySpan<char> text)
     {
-        for (var i = 0; text[i..].IndexOfAny('[', '{', '@') is >= 0 and var step; i++)
+        for (var i = 0; text[i..].IndexOfAny(Beginnings) is >= 0 and var step; i++)
         {
             i += step;
             if (At(text, i) is { } problem) return (i, problem);
@@ -28,6 +31,7 @@ internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, b
         {
             '{' => Emendation(rest),
             '@' => Citation(rest[1..]),
+            ']' => EndOfLink(rest[1..]),
             _ => Reference(rest) ?? Citation(rest[1..].TrimStart(" @")) ?? Note(text[..start], rest),
         };
     }
@@ -60,6 +64,15 @@ internal sealed class MistypedMarkup(Func<string, bool> isSource, Func<string, b
         if (target.Length == behind.Length) id = id.TrimStart();
         var length = Id(id).Length;
         return length > 0 && id[length..].TrimStart() is [')' or '#', ..] ? $"this is not read as a link, and is printed as it stands. Write it without spaces: [words]({scheme}:{id[..length]})." : null;
+    }
+
+    /// <summary>What is left of a link around another: Markdown reads the inner one only.</summary>
+    private static string? EndOfLink(ReadOnlySpan<char> rest)
+    {
+        if (rest is not ['(', ..] || rest.IndexOf(')') is not (>= 0 and var close) || rest.IndexOf(':') is not (>= 0 and var colon) || colon > close) return null;
+        var scheme = rest[1..colon].ToString();
+        return EntryKinds.Schemes.Contains(scheme) || scheme is "http" or "https"
+            ? "this ends a link around another, of which only the inner one is read, so that it is printed as it stands. Close the first link before the second begins." : null;
     }
 
     private string? Citation(ReadOnlySpan<char> rest)

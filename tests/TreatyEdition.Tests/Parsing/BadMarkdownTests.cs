@@ -68,12 +68,35 @@ public sealed class BadMarkdownTests : IDisposable
     [InlineData("the {>a<} x", 5, "{>>a remark<<}")]
     [InlineData("*a [Sazonov] (person:sazonov)*", 4, "[words](person:sazonov)")]
     [InlineData("##Article II", 1, "Write a space behind the #.")]
+    [InlineData("[a [b](date:1916) c](person:sazonov)", 20, "Close the first link before the second begins.")]
+    [InlineData("[**[a](date:1916)**](https://example.org)", 20, "Close the first link before the second begins.")]
     public void Markup_that_was_mistyped_is_warned_of(string text, int column, string message)
     {
         _edition.Replace(English, "Preamble.", text);
         var warning = Assert.Single(_edition.Problems(), p => p.Code.Id == "TE0417");
         Assert.Equal($"input/{English}:5:{column}", warning.Span.ToString());
         Assert.Contains(message, warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
+    }
+
+    /// <summary>They were told of in the finished page, where no editor looks.</summary>
+    [Theory]
+    [InlineData("a [see[^munitions] here](person:sazonov).", 7, "the reference to a note cannot stand within the words of a link.")]
+    [InlineData("a [*see [@price-1933, p. 2]*](person:sazonov).", 9, "a citation cannot stand within the words of a link.")]
+    [InlineData("a [see <https://example.org/>](person:sazonov).", 8, "an address cannot stand within the words of a link.")]
+    public void A_link_within_a_link_is_told_where_it_is_written(string text, int column, string message)
+    {
+        _edition.Replace(English, "Preamble.", text);
+        var error = Assert.Single(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
+        Assert.Equal(("TE0419", $"input/{English}:5:{column}"), (error.Code.Id, error.Span.ToString()));
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link has an end: what comes behind it may be a note again.</summary>
+    [Fact]
+    public void A_note_behind_a_link_is_a_note()
+    {
+        _edition.Replace(English, "Preamble.", "a [see](person:sazonov)[^munitions] [b](date:1916) [@price-1933, p. 2].");
         Assert.DoesNotContain(_edition.Problems(), p => p.Severity == TreatyEdition.Diagnostics.Severity.Error);
     }
 

@@ -15,6 +15,8 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
 
     private readonly InlineList _output = new();
 
+    private bool _inLink;
+
     private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
 
     public ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth = 0)
@@ -64,12 +66,15 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
                 _output.Add(Link(link, depth));
                 break;
             case M.AutolinkInline auto:
+                RefuseInLink(offset, "an address");
                 _output.Add(auto.IsEmail ? new TextRun(auto.Url, offset) : CheckedLink(auto.Url, [new TextRun(auto.Url, offset)], offset));
                 break;
             case NoteReferenceNode note:
+                RefuseInLink(offset, "the reference to a note");
                 _output.Add(new NoteReference(note.Id, offset));
                 break;
             case CitationNode citation:
+                RefuseInLink(offset, "a citation");
                 _output.Add(Citation(citation));
                 break;
             case EmendationNode emendation:
@@ -99,7 +104,9 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
     private Inline Link(M.LinkInline link, int depth)
     {
         var offset = link.Span.Start;
+        _inLink = true;
         var children = Convert(link, depth + 1);
+        _inLink = false;
         if (link.IsImage)
         {
             problems.Add(Codes.Image, positions.At(offset), "images are not part of the dialect. Describe the picture, or link to it.");
@@ -108,6 +115,12 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         if (!string.IsNullOrEmpty(link.Title))
             problems.Add(Codes.UnsupportedMarkup, positions.At(offset), $"the title of this link, '{Shorten(link.Title)}', is shown nowhere. Say it in the text, or remove it.");
         return CheckedLink(link.Url ?? "", children, offset);
+    }
+
+    /// <summary>Notes and citations are links themselves.</summary>
+    private void RefuseInLink(int offset, string what)
+    {
+        if (_inLink) problems.Add(Codes.LinkInLink, positions.At(offset), $"{what} cannot stand within the words of a link. Put it behind the link.");
     }
 
     private Inline CheckedLink(string url, ImmutableArray<Inline> children, int offset)
