@@ -44,6 +44,13 @@ public class TeiTests
         Assert.Equal("1", (string?)ById(file, "note-why").Attribute("n"));
     }
 
+    /// <summary>Not in English under <c>xml:lang="de"</c>.</summary>
+    [Theory]
+    [InlineData("fr-CA", "3 juillet 1916")]
+    [InlineData("de", "1916-07-03")]
+    public void A_date_is_in_the_language_of_the_edition_or_in_none(string language, string expected) =>
+        Assert.Equal(expected, TreatyEdition.Exporting.Tei.TeiDates.InWords(TreatyEdition.Calendars.EdtfDate.Parse("1916-07-03"), language));
+
     [Fact]
     public void Versions_stand_side_by_side_in_a_group_and_correspond()
     {

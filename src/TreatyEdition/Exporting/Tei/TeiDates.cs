@@ -28,9 +28,12 @@ internal static class TeiDates
     {
         xml.Start("date");
         Write(xml, date);
-        xml.Text(date.Format(language));
+        xml.Text(InWords(date, language));
         xml.End();
     }
+
+    /// <summary>EDTF where the program does not know how the language writes dates: a theme may, and is not asked for data.</summary>
+    public static string InWords(EdtfDate date, string language) => DateLanguage.IsKnown(language) ? date.Format(language) : date.ToString();
 
     /// <summary>Year, month or day; null for seasons, decades and centuries, and outside the years 1 to 9999.</summary>
     private static string? Exact(EdtfDate date) => date.Precision switch

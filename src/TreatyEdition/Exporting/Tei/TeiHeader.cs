@@ -66,7 +66,7 @@ internal sealed class TeiHeader(TeiXml xml, TeiInlines inlines, LinkedEdition ed
         {
             xml.StartLine("date");
             TeiDates.Write(xml, released);
-            xml.Text(released.Format(_metadata.Language));
+            xml.Text(TeiDates.InWords(released, _metadata.Language));
             xml.End();
         }
         if (_metadata.BaseUrl is { } url) xml.Line("idno", url + Addresses.Of(document), "type", "URI");
