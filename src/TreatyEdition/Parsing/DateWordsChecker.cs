@@ -8,9 +8,6 @@ namespace TreatyEdition.Parsing;
 /// <summary>Checks the words with which a theme writes dates (<see cref="ThemeDates"/>): all or none, and none only in a language whose dates the program knows.</summary>
 internal static class DateWordsChecker
 {
-    /// <summary>Of the keys. No other begins so.</summary>
-    public const string Prefix = "date-";
-
     /// <param name="file">Where the words should stand.</param>
     public static void Check(IReadOnlyDictionary<string, YamlScalar> words, string language, SourceSpan file, DiagnosticBag problems)
     {
@@ -31,10 +28,16 @@ internal static class DateWordsChecker
                 var count = ThemeDates.Names(word.Text).Length;
                 if (count != wanted.Count) problems.Add(Codes.WrongType, word.Span, $"'{key}' has {count} names and must have {wanted.Count}, with commas between them.");
             }
-            else if (WordPlaces.In(word.Text).Except(Enumerable.Range(0, wanted.Count).Select(n => $"{{{n}}}")).FirstOrDefault() is { } unknown)
-            {
-                problems.Add(Codes.WordPlace, word.Span, $"'{key}' has {unknown}, for which there is no value; there are {string.Join(", ", Enumerable.Range(0, wanted.Count).Select(n => $"{{{n}}}"))}.");
-            }
+            else CheckPlaces(key, word, [.. Enumerable.Range(0, wanted.Count).Select(n => $"{{{n}}}")], problems);
         }
+    }
+
+    private static void CheckPlaces(string key, YamlScalar word, string[] wanted, DiagnosticBag problems)
+    {
+        var found = WordPlaces.In(word.Text).ToArray();
+        if (found.Except(wanted).FirstOrDefault() is { } unknown)
+            problems.Add(Codes.WordPlace, word.Span, $"'{key}' has {unknown}, for which there is no value; there are {string.Join(", ", wanted)}.");
+        else if (wanted.Except(found).FirstOrDefault() is { } left)
+            problems.Add(Codes.WordPlace, word.Span, $"'{key}' has no {left}, so that its value would be lost.");
     }
 }

@@ -1,3 +1,4 @@
+using TreatyEdition.Calendars.Writing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Parsing.Yaml;
@@ -33,7 +34,7 @@ public static class WordsParser
     /// <summary>A translation has the keys of the English, and in each text the places for values.</summary>
     private static void Compare(Dictionary<string, YamlScalar> words, Dictionary<string, YamlScalar> english, string language, SourceSpan file, DiagnosticBag problems)
     {
-        var original = english.Where(w => !w.Key.StartsWith(DateWordsChecker.Prefix, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        var original = english.Where(w => !ThemeDates.Keys.ContainsKey(w.Key)).ToDictionary(StringComparer.Ordinal);
         foreach (var key in Wanted(original, language).Order(StringComparer.Ordinal))
         {
             if (!words.TryGetValue(key, out var word))

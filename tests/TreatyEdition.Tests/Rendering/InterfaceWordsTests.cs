@@ -216,6 +216,15 @@ public sealed class InterfaceWordsTests : IDisposable
         Assert.Equal(["1916-07-03 1916-07-16", "1916-10-20", "1916-07-03", "1916-03"], host.Call<string[]>("dates", (object)new[] { "3. Juli 1916", "20. Oktober 1916 n.s.", "Montag, 3. Juli 1916", "März 1916" }));
     }
 
+    /// <summary>Names stand in a pattern there, in which a sign would mean something and nothing would be found everywhere.</summary>
+    [Fact]
+    public void Names_of_months_may_have_any_signs()
+    {
+        var dates = DateWords(GermanDates.Replace("Juli,", "Jul(i+[.,", StringComparison.Ordinal).Replace("März,", "--,", StringComparison.Ordinal)).Dates;
+        var host = ScriptHost.With([], new SearchOptions { Dates = dates });
+        Assert.Equal(["1916-07", "1916-10", ""], host.Call<string[]>("dates", (object)new[] { "Juli 1916", "Oktober 1916", "treaty 1916" }));
+    }
+
     /// <summary>As Korean has its years, and Polish its months.</summary>
     [Fact]
     public void Months_after_a_day_and_years_may_have_words_of_their_own()

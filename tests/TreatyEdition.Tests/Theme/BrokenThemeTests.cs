@@ -292,6 +292,7 @@ public sealed class BrokenThemeTests : IDisposable
 
     [Theory]
     [InlineData("{0} {1}'                              # day, month", "{0} {2}'", "TE0708", "'date-day' has {2}, for which there is no value; there are {0}, {1}.")]
+    [InlineData("'{0} {1}'                              # day, month", "'{0}'", "TE0708", "'date-day' has no {1}, so that its value would be lost.")]
     [InlineData("January, February", "January February", "TE0206", "'date-months' has 11 names and must have 12, with commas between them.")]
     [InlineData("date-about: 'about {0}'                          # date\n", "", "TE0704", "the key 'date-about' is missing here: dates need all the words that docs/theming.md lists under “Words and dates”.")]
     public void Words_for_dates_that_are_wrong_are_told(string from, string to, string code, string message)

@@ -116,7 +116,7 @@ internal static class DateTables
         }
     }
 
-    private static string Folded(string names) => string.Join(' ', names.Split(' ').Select(Fold).Distinct(StringComparer.Ordinal));
+    private static string Folded(string names) => string.Join(' ', names.Split(' ').Select(Fold).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal));
 
     private static string Fold(string name) => WordFolder.Fold(name);
 }
