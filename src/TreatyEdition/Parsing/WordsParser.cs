@@ -31,17 +31,21 @@ public static class WordsParser
         SourceSpan At(string name) => SourceSpan.Whole($"{theme.Root}/strings/{name}.yml");
     }
 
+    /// <summary>Of the keys that a file lacks; where there are more, it was hardly begun.</summary>
+    private const int MostNamed = 60;
+
     /// <summary>A translation has the keys of the English, and in each text the places for values.</summary>
     private static void Compare(Dictionary<string, YamlScalar> words, Dictionary<string, YamlScalar> english, string language, SourceSpan file, DiagnosticBag problems)
     {
         var original = english.Where(w => !ThemeDates.Keys.ContainsKey(w.Key)).ToDictionary(StringComparer.Ordinal);
-        foreach (var key in Wanted(original, language).Order(StringComparer.Ordinal))
+        var missing = Wanted(original, language).Where(key => !words.ContainsKey(key)).ToArray();
+        if (missing.Length > MostNamed)
+            problems.Add(Codes.MissingString, file, $"{missing.Length} keys are missing here, the first of them '{missing[0]}' and '{missing[1]}'. Begin with a copy of the English file, and translate its texts.");
+        else
+            foreach (var key in missing) problems.Add(Codes.MissingString, file, $"the key '{key}' is missing here. Translate it.");
+        foreach (var key in Wanted(original, language).Except(missing))
         {
-            if (!words.TryGetValue(key, out var word))
-            {
-                problems.Add(Codes.MissingString, file, $"the key '{key}' is missing here. Translate it.");
-                continue;
-            }
+            var word = words[key];
             // “one document” need not say 1.
             var isCounted = !original.TryGetValue(key, out var model) || key.EndsWith("-one", StringComparison.Ordinal);
             model ??= original[key[..key.LastIndexOf('-')] + "-n"];

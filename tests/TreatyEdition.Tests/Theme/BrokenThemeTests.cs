@@ -245,6 +245,18 @@ public sealed class BrokenThemeTests : IDisposable
         Assert.Contains(errors, e => e.Span.ToString().EndsWith("/strings/search.de.yml", StringComparison.Ordinal) && e.Message == "the key 'search-title' is missing here. Translate it.");
     }
 
+    [Fact]
+    public void A_translation_that_was_hardly_begun_is_told_once_for_each_file()
+    {
+        foreach (var name in new[] { "", "search.", "timeline." }) File.WriteAllText(Path.Combine(_theme, "strings", name + "de.yml"), "documents: Dokumente\n");
+        _edition.Replace("edition.yml", "language: en", "language: de");
+
+        var errors = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems.Where(p => p.Severity == Severity.Error).ToArray();
+
+        var lost = Assert.Single(errors, e => e.Span.File.EndsWith("/strings/de.yml", StringComparison.Ordinal));
+        Assert.Matches("^[12][0-9][0-9] keys are missing here, the first of them '[a-z-]+' and '[a-z-]+'. Begin with a copy of the English file, and translate its texts.$", lost.Message);
+    }
+
     [Theory]
     [InlineData("ru", "few", "many")]
     [InlineData("ar", "zero", "two", "few", "many")]
