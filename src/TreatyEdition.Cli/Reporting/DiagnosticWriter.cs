@@ -28,9 +28,9 @@ internal sealed record DiagnosticWriter(Terminal Terminal, string Prefix, Diagno
 
     private string Text(Diagnostic problem)
     {
-        if (!Terminal.ErrorIsTerminal || !Terminal.Colour) return Prefix + problem;
+        if (!Terminal.ErrorIsTerminal || !Terminal.Colour) return (problem with { Span = From(Prefix, problem.Span) }).ToString();
         var (colour, word) = problem.Severity == Severity.Error ? (Red, "error") : (Yellow, "warning");
-        return $"{Prefix}{problem.Span}: {colour}{word}{Plain} {problem.Code.Id}: {problem.Message}";
+        return $"{From(Prefix, problem.Span)}: {colour}{word}{Plain} {problem.Code.Id}: {problem.Message}";
     }
 
     /// <summary>An array of objects with <c>code</c>, <c>severity</c>, <c>file</c>, <c>line</c>, <c>column</c>, <c>message</c>; 0 where there is no line or column.</summary>
@@ -45,7 +45,7 @@ internal sealed record DiagnosticWriter(Terminal Terminal, string Prefix, Diagno
                 writer.WriteStartObject();
                 writer.WriteString("code", problem.Code.Id);
                 writer.WriteString("severity", problem.Severity == Severity.Error ? "error" : "warning");
-                writer.WriteString("file", prefix + problem.Span.File);
+                writer.WriteString("file", From(prefix, problem.Span).File);
                 writer.WriteNumber("line", problem.Span.Line);
                 writer.WriteNumber("column", problem.Span.Column);
                 writer.WriteString("message", problem.Message);
@@ -56,9 +56,22 @@ internal sealed record DiagnosticWriter(Terminal Terminal, string Prefix, Diagno
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>A place as it is called from the current folder. A theme may lie elsewhere than the input, from where its path comes: <c>../b/</c> and <c>../a/theme</c> are <c>../a/theme</c>.</summary>
+    private static SourceSpan From(string prefix, SourceSpan span)
+    {
+        if (Path.IsPathRooted(span.File)) return span;
+        var parts = new List<string>();
+        foreach (var part in (prefix + span.File).Split('/'))
+        {
+            if (part == ".." && parts is [.., not ".."]) parts.RemoveAt(parts.Count - 1);
+            else parts.Add(part);
+        }
+        return span with { File = string.Join('/', parts) };
+    }
+
     private string GitHub(Diagnostic problem)
     {
-        var place = $"file={Property(Prefix + problem.Span.File)}";
+        var place = $"file={Property(From(Prefix, problem.Span).File)}";
         if (problem.Span.Line > 0) place += $",line={problem.Span.Line}";
         if (problem.Span.Column > 0) place += $",col={problem.Span.Column}";
         var command = problem.Severity == Severity.Error ? "error" : "warning";

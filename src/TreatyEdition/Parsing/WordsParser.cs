@@ -21,10 +21,18 @@ public static class WordsParser
                 : "This theme has no words at all: is it the right folder? Name another with --theme."));
             return new Words(new Dictionary<string, string>(), language);
         }
-        var words = ReadAll(theme, language, problems);
+        var files = FilesOf(theme, language).ToDictionary(f => f.Key, f => Read(f.Value, problems), StringComparer.Ordinal);
+        var words = files.Values.OfType<Dictionary<string, YamlScalar>>().SelectMany(w => w).DistinctBy(w => w.Key).ToDictionary(StringComparer.Ordinal);
         if (language != "en")
+        {
             foreach (var (file, english) in FilesOf(theme, "en"))
-                Compare(words, Read(english, problems), language, At(file[..^2] + language), problems);
+            {
+                var name = file[..^2] + language;
+                // What cannot be read has been told.
+                if (files.TryGetValue(name, out var own) && own is null) continue;
+                if (Read(english, problems) is { } original) Compare(words, own ?? [], original, language, At(name), problems);
+            }
+        }
         DateWordsChecker.Check(words, language, At($"dates.{language}"), problems);
         return new Words(words.ToDictionary(w => w.Key, w => w.Value.Text), language);
 
@@ -35,14 +43,24 @@ public static class WordsParser
     private const int MostNamed = 60;
 
     /// <summary>A translation has the keys of the English, and in each text the places for values.</summary>
-    private static void Compare(Dictionary<string, YamlScalar> words, Dictionary<string, YamlScalar> english, string language, SourceSpan file, DiagnosticBag problems)
+    /// <param name="words">Of all files of the language.</param>
+    /// <param name="own">Of the one that is compared.</param>
+    private static void Compare(Dictionary<string, YamlScalar> words, Dictionary<string, YamlScalar> own, Dictionary<string, YamlScalar> english, string language, SourceSpan file, DiagnosticBag problems)
     {
         var original = english.Where(w => !ThemeDates.Keys.ContainsKey(w.Key)).ToDictionary(StringComparer.Ordinal);
         var missing = Wanted(original, language).Where(key => !words.ContainsKey(key)).ToArray();
         if (missing.Length > MostNamed)
             problems.Add(Codes.MissingString, file, $"{missing.Length} keys are missing here, the first of them '{missing[0]}' and '{missing[1]}'. Begin with a copy of the English file, and translate its texts.");
         else
-            foreach (var key in missing) problems.Add(Codes.MissingString, file, $"the key '{key}' is missing here. Translate it.");
+        {
+            foreach (var key in missing)
+            {
+                var near = DidYouMean.Suggest(key, own.Keys.Except(english.Keys));
+                problems.Add(Codes.MissingString, near is null ? file : own[near].Span, near is null
+                    ? $"the key '{key}' is missing here. Translate it."
+                    : $"the key '{key}' is missing here; '{near}', which the English does not have, may be meant for it. Correct it.");
+            }
+        }
         foreach (var key in Wanted(original, language).Except(missing))
         {
             var word = words[key];
@@ -65,20 +83,16 @@ public static class WordsParser
             .Union(counted.SelectMany(stem => PluralRules.FormsOf(language).Select(form => $"{stem}-{Words.Suffix(form)}")));
     }
 
-    private static Dictionary<string, YamlScalar> ReadAll(ThemeTree theme, string language, DiagnosticBag problems) =>
-        FilesOf(theme, language)
-            .SelectMany(s => Read(s.Value, problems))
-            .DistinctBy(w => w.Key)
-            .ToDictionary(StringComparer.Ordinal);
-
     /// <summary>The files of a language, by name: its own, and those of single parts, <c>search.en.yml</c>.</summary>
     private static IEnumerable<KeyValuePair<string, SourceFile>> FilesOf(ThemeTree theme, string language) =>
         theme.Strings.Where(s => s.Key == language || s.Key.EndsWith("." + language, StringComparison.Ordinal));
 
-    private static Dictionary<string, YamlScalar> Read(SourceFile file, DiagnosticBag problems)
+    /// <returns>Null, with a diagnostic, where the file cannot be read.</returns>
+    private static Dictionary<string, YamlScalar>? Read(SourceFile file, DiagnosticBag problems)
     {
         var words = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        if (YamlLoader.Load(file.Text, file.Path, 0, problems) is not YamlMap map) return words;
+        if (!YamlLoader.TryLoad(file.Text, file.Path, 0, problems, out var yaml)) return null;
+        if (yaml is not YamlMap map) return words;
         foreach (var (key, value) in map.Entries)
         {
             if (value is YamlScalar scalar) words[key.Text] = scalar;

@@ -28,19 +28,22 @@ public sealed record ThemeTree(
     CardFolder? Card)
 {
     /// <param name="theme">The theme folder.</param>
+    /// <param name="input">The folder of the edition's texts: diagnostics give paths from the folder that holds it. Null for the theme by itself.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static ThemeTree Read(string theme, DiagnosticBag problems)
+    public static ThemeTree Read(string theme, DiagnosticBag problems, string? input = null)
     {
         Require(theme);
-        var root = new DirectoryInfo(Path.GetFullPath(theme));
+        var root = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(theme)));
+        var beside = input is null ? null : Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        var name = beside is null ? root.Name : Path.GetRelativePath(beside, root.FullName).Replace('\\', '/');
         return new ThemeTree(
-            root.Name,
-            Texts(root, "templates", ".hbs", problems),
-            Texts(root, "partials", ".hbs", problems),
-            Texts(root, "strings", ".yml", problems),
-            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets")), root.Name, problems),
-            ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), root.Name, problems),
-            ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), root.Name, problems));
+            name,
+            Texts(root, name, "templates", ".hbs", problems),
+            Texts(root, name, "partials", ".hbs", problems),
+            Texts(root, name, "strings", ".yml", problems),
+            ReadAssets(new DirectoryInfo(Path.Combine(root.FullName, "assets")), name, problems),
+            ReadManifest(new FileInfo(Path.Combine(root.FullName, "theme.yml")), name, problems),
+            ReadCard(new DirectoryInfo(Path.Combine(root.FullName, "card")), name, problems));
     }
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -62,13 +65,13 @@ public sealed record ThemeTree(
             .ToImmutableSortedDictionary(f => f.Name, f => f.Content!, StringComparer.Ordinal));
     }
 
-    private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string folder, string extension, DiagnosticBag problems)
+    private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string name, string folder, string extension, DiagnosticBag problems)
     {
         var directory = new DirectoryInfo(Path.Combine(root.FullName, folder));
         if (!directory.Exists) return ImmutableSortedDictionary<string, SourceFile>.Empty;
         return directory.EnumerateFiles("*" + extension)
             .Where(f => !f.Name.StartsWith('.'))
-            .Select(f => SourceTreeReader.ReadFile(f, $"{folder}/{f.Name}", root.Name, problems))
+            .Select(f => SourceTreeReader.ReadFile(f, $"{folder}/{f.Name}", name, problems))
             .OfType<SourceFile>()
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f, StringComparer.Ordinal);
     }

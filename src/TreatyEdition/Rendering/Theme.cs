@@ -105,9 +105,9 @@ internal sealed partial class Theme
         {
             var name = undefined.Groups[1].Value;
             var last = name.Split('.')[^1];
-            var (at, line, column) = Find(file, last);
-            var near = DidYouMean.Suggest(last, name.Contains("strings.", StringComparison.Ordinal) && model is not null ? model.Strings.Keys : Members.Value);
-            problems.Add(Codes.TemplateName, new SourceSpan(at.Path, line, column), $"the template uses '{name}', which does not exist. {(near is null ? "" : $"Did you mean '{near}'? ")}docs/theming.md lists what each template gets.");
+            var (found, isWord) = Find(file, last);
+            var near = DidYouMean.Suggest(last, isWord && model is not null ? model.Strings.Keys : Members.Value);
+            problems.Add(Codes.TemplateName, found, $"the template uses '{name}', which does not exist. {(near is null ? "" : $"Did you mean '{near}'? ")}docs/theming.md lists what each template gets.");
             return;
         }
         var place = Place().Match(message);
@@ -123,17 +123,17 @@ internal sealed partial class Theme
     [GeneratedRegex(@"(\S+) is undefined")]
     private static partial Regex Undefined();
 
-    /// <summary>Where a name stands: in the template itself or in one of the partials.</summary>
-    private (SourceFile File, int Line, int Column) Find(SourceFile file, string name)
+    /// <summary>Where a name stands, in the template itself or in one of the partials, and whether it is one of the words of the interface.</summary>
+    private (SourceSpan Span, bool IsWord) Find(SourceFile file, string name)
     {
         foreach (var candidate in _tree.Partials.Values.Prepend(file))
         {
             var match = Regex.Match(candidate.Text, @"\{\{[^}]*?(?<![\w-])(" + Regex.Escape(name) + @")(?![\w-])", RegexOptions.None, TimeSpan.FromSeconds(1));
             if (!match.Success) continue;
             var before = candidate.Text.AsSpan(0, match.Groups[1].Index);
-            return (candidate, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+            return (new SourceSpan(candidate.Path, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n')), before.EndsWith("strings."));
         }
-        return (file, 1, 1);
+        return (new SourceSpan(file.Path, 1, 1), false);
     }
 
     [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]

@@ -38,6 +38,7 @@ public sealed class BrokenThemeTests : IDisposable
     [InlineData("templates/document.hbs", "{{kindName}}", "{{kindNmae}}", "TE0702", "the template uses 'kindNmae', which does not exist. Did you mean 'kindName'? docs/theming.md lists what each template gets.")]
     [InlineData("partials/foot.hbs", "{{shell.version}}", "{{shell.verzion}}", "TE0702", "Did you mean 'version'?")]
     [InlineData("templates/document.hbs", "{{strings.date}}", "{{strings.daate}}", "TE0702", "Did you mean 'date'?")]
+    [InlineData("partials/notes.hbs", "{{strings.notes}}", "{{strings.notez}}", "TE0702", "Did you mean 'notes'?")]
     [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}<li>", "TE0701", "the tag that begins here has no end. Write }} behind it.")]
     [InlineData("templates/document.hbs", "{{#if headnote}}<li>", "{{#if headnote}}{{else}}{{else}}<li>", "TE0701", "has an else already. Remove one.")]
     [InlineData("partials/foot.hbs", "{{else}}", "{{else}}{{else}}", "TE0701", "the block 'if' of line ")]
@@ -102,7 +103,7 @@ public sealed class BrokenThemeTests : IDisposable
 
         var error = OnlyError();
 
-        Assert.Equal((code, $"{Path.GetFileName(_theme)}/assets/css/zz.css:{place}"), (error.Code.Id, error.Span.ToString()));
+        Assert.Equal((code, $"{Path.GetRelativePath(Path.GetDirectoryName(_edition.Input)!, _theme).Replace('\\', '/')}/assets/css/zz.css:{place}"), (error.Code.Id, error.Span.ToString()));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
@@ -243,6 +244,28 @@ public sealed class BrokenThemeTests : IDisposable
         var errors = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems;
 
         Assert.Contains(errors, e => e.Span.ToString().EndsWith("/strings/search.de.yml", StringComparison.Ordinal) && e.Message == "the key 'search-title' is missing here. Translate it.");
+    }
+
+    [Fact]
+    public void A_key_that_is_misspelt_in_a_translation_is_found()
+    {
+        Change("strings/fr.yml", text => text.Replace("skip-to-text:", "skip-to-texte:", StringComparison.Ordinal));
+        _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", "language: fr\nlanguages: [fr, en]");
+
+        var error = OnlyError();
+
+        Assert.Equal("the key 'skip-to-text' is missing here; 'skip-to-texte', which the English does not have, may be meant for it. Correct it.", error.Message);
+        Assert.True(error.Span.Line > 0);
+    }
+
+    /// <summary>Its 66 keys are not missing.</summary>
+    [Fact]
+    public void A_translation_that_cannot_be_read_gets_one_error()
+    {
+        Change("strings/search.fr.yml", text => text + "x: [1, 2\n");
+        _edition.Replace("edition.yml", "language: en\nlanguages: [en, fr]", "language: fr\nlanguages: [fr, en]");
+
+        Assert.Equal("TE0203", OnlyError().Code.Id);
     }
 
     [Fact]
