@@ -32,4 +32,7 @@ internal struct Element(string name, int line, int column)
     public string? Address;
 
     public string? HttpEquivalent;
+
+    /// <summary>For an <c>img</c>: whether it has an <c>alt</c>, if an empty one.</summary>
+    public bool HasAlternative;
 }

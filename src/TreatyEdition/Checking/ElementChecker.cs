@@ -113,6 +113,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
             case "type": element.IsData = value is "application/ld+json"; return;
             case "rel": element.Fetches = LinkKinds.Fetches(value); return;
             case "data-transient": element.IsTransient = true; return;
+            case "alt": element.HasAlternative = true; return;
             case "http-equiv": element.HttpEquivalent = _words.Get(value); return;
             case "content": _content.Write(value); return;
             case "for" or "aria-labelledby" or "aria-describedby" or "aria-details": SeeIds(element, value); return;
@@ -186,6 +187,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
                 if (_headings.Add(level - '0') is { } problem) Report(Codes.HeadingOrder, element, problem);
                 break;
             case "title": _inTitle = !Open.IsForeign; break;
+            case "img" when !element.HasAlternative: Report(Codes.MissingAlternative, element, "an image without alt=\"…\". Say in a few words what it shows; write alt=\"\" where it only adorns."); break;
             case "style": Report(Codes.InlineCode, element, "<style> is inline code, which the policy forbids. Put the rules into a style sheet."); break;
             case "script": FinishScript(element); break;
             case "link": FinishLink(element); break;

@@ -95,6 +95,7 @@ public static class Codes
     public static readonly Code WordPlace = new("TE0708", Error, "A word of the interface has a place for no value, or none for a value");
     public static readonly Code ForeignDates = new("TE0709", Warning, "Dates are in another language than the interface");
     public static readonly Code StyleSheetBlocks = new("TE0710", Error, "The blocks of a style sheet do not fit together");
+    public static readonly Code UnusedScript = new("TE0711", Warning, "A script of the theme goes to no page");
 
     // 08xx: the finished site
     public static readonly Code DeadLink = new("TE0801", Error, "A link leads to no page");
@@ -109,6 +110,7 @@ public static class Codes
     public static readonly Code AbsoluteLink = new("TE0810", Error, "A link is not relative");
     public static readonly Code MalformedHtml = new("TE0811", Error, "HTML that a browser reads otherwise than it is written");
     public static readonly Code MissingPolicy = new("TE0812", Error, "A page has no strict Content-Security-Policy");
+    public static readonly Code MissingAlternative = new("TE0813", Error, "An image has no text alternative");
 
     // 09xx: permalinks and redirects
     public static readonly Code LostAddress = new("TE0901", Error, "A released address is gone");

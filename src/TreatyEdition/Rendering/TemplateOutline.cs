@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Reading;
@@ -5,11 +6,14 @@ using TreatyEdition.Reading;
 namespace TreatyEdition.Rendering;
 
 /// <summary>Reads the tags of a template before the library does, which says of a slip neither where it is nor what was meant.</summary>
-internal sealed class TemplateOutline(SourceFile file, IReadOnlyCollection<string> partials, DiagnosticBag problems)
+internal sealed partial class TemplateOutline(SourceFile file, IReadOnlyCollection<string> partials, DiagnosticBag problems)
 {
     private readonly string _text = file.Text;
     private readonly Stack<Block> _open = new();
     private bool _isRight = true;
+
+    /// <summary>A name that stands in the wrong block, if the blocks are right.</summary>
+    private (int At, string Problem)? _misplaced;
 
     private sealed record Block(string Name, int At)
     {
@@ -27,6 +31,7 @@ internal sealed class TemplateOutline(SourceFile file, IReadOnlyCollection<strin
             at = Next(end);
         }
         if (_isRight && _open.TryPop(out var block)) Wrong(block.At, $"the block '{block.Name}' is not closed. Write {{{{/{block.Name}}}}} where it ends.");
+        if (_isRight && _misplaced is var (place, problem)) Wrong(place, Codes.TemplateName, problem);
         return _isRight;
     }
 
@@ -52,6 +57,8 @@ internal sealed class TemplateOutline(SourceFile file, IReadOnlyCollection<strin
         }
         tag = tag.Trim('~', ' ', '\t', '\n', '\r');
         if (tag.StartsWith('!') || tag.Length == 0) return;
+        if (_open.FirstOrDefault(b => b.Name is "each" or "with") is { } item && OfPage().Match(tag) is { Success: true } word)
+            _misplaced ??= (at, $"'{word}' belongs to the page, and within {{{{#{item.Name} …}}}} of {Where(item.At)} names are those of the item. Write @root.{word}.");
         var name = tag.TrimStart('#', '^', '/', '>', '*', ' ').Split([' ', '\t', '\n', '\r'], 2)[0].Trim('\'', '"', '[', ']');
         if ((tag[0] == '^' && name.Length > 0) || tag[0] == '#')
         {
@@ -74,6 +81,10 @@ internal sealed class TemplateOutline(SourceFile file, IReadOnlyCollection<strin
             else block.HasElse = true;
         }
     }
+
+    /// <summary>What every template has and no view, where it is not asked of the page.</summary>
+    [GeneratedRegex(@"(?<![\w@./\[-])(strings|shell|root)(?=[.\s]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPage();
 
     private string Where(int offset) => $"line {Span(offset).Line}";
 

@@ -107,7 +107,8 @@ internal sealed partial class Theme
             var last = name.Split('.')[^1];
             var (found, isWord) = Find(file, last);
             var near = DidYouMean.Suggest(last, isWord && model is not null ? model.Strings.Keys : Members.Value);
-            problems.Add(Codes.TemplateName, found, $"the template uses '{name}', which does not exist. {(near is null ? "" : $"Did you mean '{near}'? ")}docs/theming.md lists what each template gets.");
+            problems.Add(Codes.TemplateName, found, (isWord ? $"the words of the interface have no '{last}'. " : $"the template uses '{name}', which does not exist. ")
+                + (near is null ? "" : $"Did you mean '{near}'? ") + (isWord ? $"Correct it, or add it to strings/{model?.Lang}.yml." : "docs/theming.md lists what each template gets."));
             return;
         }
         var place = Place().Match(message);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Linking;
+using TreatyEdition.Model;
 using TreatyEdition.Parsing;
 using TreatyEdition.Reading;
 
@@ -37,6 +38,8 @@ public sealed partial class ThemingTests
 
         Assert.All(actual, page => Assert.Contains($"`{page.Value}`", Chapters[page.Key + ".hbs"], StringComparison.Ordinal));
         Assert.Equal(Names("templates"), actual.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(PageKinds.All.Order(StringComparer.Ordinal), pages.Select(p => ((PageModel)p.Compose()).Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains("gives scripts to it: " + string.Join(", ", PageKinds.All.Select(kind => $"`{kind}`")) + " |", Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,8 @@ public sealed class BrokenThemeTests : IDisposable
     [InlineData("templates/document.hbs", "{{> notes}}", "{{#if notes}}{{/each}}", "TE0701", "where the block 'if' of line")]
     [InlineData("templates/document.hbs", "{{> notes}}", "{{else}}{{> notes}}", "TE0701", "no block is open here that could have an else. Remove it.")]
     [InlineData("templates/document.hbs", "{{kindName}}", "{{{kindName}}}", "TE0701", "this would set text without escaping it. Write two braces; prose is set as it is with two as well.")]
+    [InlineData("templates/document.hbs", "{{@root.strings.by}}", "{{strings.by}}", "TE0702", "'strings' belongs to the page, and within {{#each …}} of line ")]
+    [InlineData("partials/notes.hbs", "{{strings.notes}}", "{{strings.nowhere-at-all}}", "TE0702", "the words of the interface have no 'nowhere-at-all'. Correct it, or add it to strings/en.yml.")]
     [InlineData("partials/foot.hbs", "{{shell.version}}", "{{&shell.version}}", "TE0701", "this would set text without escaping it.")]
     public void A_wrong_template_gets_one_error_with_file_and_line(string path, string right, string wrong, string code, string message)
     {
@@ -365,6 +367,45 @@ public sealed class BrokenThemeTests : IDisposable
                 File.ReadAllLines(Path.Combine(_theme, "strings", name + "en.yml")).Where(line => !line.Contains("-one: ", StringComparison.Ordinal)));
 
         Assert.Empty(EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void A_script_that_no_page_gets_is_told()
+    {
+        File.WriteAllText(Path.Combine(_theme, "assets", "js", "mine.js"), "'use strict';");
+        Assert.Equal(("TE0711", "no bundle names the script 'mine.js', so that no page gets it. Add it to one, or remove it."), OnlyWarning());
+
+        File.Delete(Path.Combine(_theme, "theme.yml"));
+        var (code, message) = OnlyWarning();
+        Assert.Equal("TE0711", code);
+        Assert.StartsWith("there is no theme.yml, so that no page gets any of the scripts in assets/js", message, StringComparison.Ordinal);
+
+        (string, string) OnlyWarning()
+        {
+            var warning = Assert.Single(EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems);
+            Assert.Equal(Severity.Warning, warning.Severity);
+            return (warning.Code.Id, warning.Message);
+        }
+    }
+
+    [Fact]
+    public void Scripts_for_a_kind_of_page_that_there_is_not_are_an_error()
+    {
+        Change("theme.yml", text => text.Replace("  timeline:", "  timelime:", StringComparison.Ordinal));
+
+        var error = OnlyError();
+
+        Assert.Equal("there are no pages of the kind 'timelime'. Did you mean 'timeline'?", error.Message);
+        Assert.True(error.Span.Line > 0);
+    }
+
+    [Fact]
+    public void An_image_without_a_text_alternative_is_an_error()
+    {
+        Change("partials/foot.hbs", text => text + "<img src=\"{{root}}{{shell.files.[img/icon.svg]}}\">");
+        var errors = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems;
+        Assert.NotEmpty(errors);
+        Assert.All(errors, e => Assert.Equal("TE0813", e.Code.Id));
     }
 
     [Fact]
