@@ -27,7 +27,7 @@
     overlay.setAttribute('id', 'serve-overlay');
     var head = style(document.createElement('p'), { margin: '0 0 0.5rem', 'font-weight': 'bold' });
     head.textContent = errors ? 'The input has errors; these are the last good pages.' : 'Warnings';
-    var close = style(document.createElement('button'), { float: 'right', font: 'inherit' });
+    var close = style(document.createElement('button'), { float: 'right', font: 'inherit', color: '#fff', background: 'transparent', border: '1px solid #fff' });
     close.setAttribute('type', 'button');
     close.textContent = 'Close';
     close.addEventListener('click', remove);

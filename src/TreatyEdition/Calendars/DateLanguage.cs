@@ -25,10 +25,13 @@ internal abstract class DateLanguage
             "fr" => French,
             "ru" => Russian,
             "ja" => Japanese,
-            "zh" => language.Split('-').Any(part => part is "Hant" or "TW" or "HK" or "MO") ? TraditionalChinese : Chinese,
+            "zh" => IsTraditional(language.ToLowerInvariant().Split('-')) ? TraditionalChinese : Chinese,
             _ => English,
         };
     }
+
+    /// <summary>A script that is named goes before that of the region.</summary>
+    private static bool IsTraditional(string[] parts) => parts.Contains("hant") || (!parts.Contains("hans") && parts.Any(part => part is "tw" or "hk" or "mo"));
 
     /// <summary>A month by itself, <c>July</c>.</summary>
     public abstract string Month(int month);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TreatyEdition.Calendars;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -70,14 +71,28 @@ internal static class EditionMetadataParser
     private static string? BaseUrl(MapReader map, DiagnosticBag problems)
     {
         if (map.Text("base-url") is not { Length: > 0 } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0
+            && AsciiHost(uri) is { } host)
         {
             // Site maps and feeds want the name of the host in ASCII.
-            var address = new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+            var address = new UriBuilder(uri) { Host = host }.Uri.AbsoluteUri;
             return address.EndsWith('/') ? address : address + "/";
         }
         problems.Add(Codes.WrongType, map.Raw("base-url")!.Span, $"'{text}' is not the address of a site. Write it like https://name.github.io/edition/.");
         return null;
+    }
+
+    /// <returns>Null where the name of the host cannot be written in ASCII.</returns>
+    private static string? AsciiHost(Uri uri)
+    {
+        try
+        {
+            return Ascii.IsValid(uri.IdnHost) ? uri.IdnHost : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static Editor Editor(MapReader map)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Reading;
@@ -85,6 +86,9 @@ public sealed record ThemeTree(
             .OrderBy(f => f.Relative, StringComparer.Ordinal)
             .Select(f => (f.Relative, Content: SourceTreeReader.ReadBytes(f.File, $"{root}/assets/{f.Relative}", problems)))
             .Where(f => f.Content is not null)
-            .Select(f => new AssetFile(f.Relative, f.Content))];
+            // A mark of the byte order would stand within what the files are joined to.
+            .Select(f => new AssetFile(f.Relative, f.Relative.EndsWith(".css", StringComparison.Ordinal) || f.Relative.EndsWith(".js", StringComparison.Ordinal) ? WithoutMark(f.Content) : f.Content))];
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 }

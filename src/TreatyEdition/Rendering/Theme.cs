@@ -42,6 +42,7 @@ internal sealed partial class Theme
             TextEncoder = new HtmlEncoder(),
         });
         handlebars.Configuration.FormatterProviders.Add(new ProseFormatter());
+        handlebars.Configuration.FormatterProviders.Add(new NoText());
         var theme = new Theme(tree, handlebars);
         var partials = tree.Partials.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var (name, file) in tree.Partials) Ready(file, () => handlebars.RegisterTemplate(name, TextOf(file)));
@@ -97,6 +98,12 @@ internal sealed partial class Theme
 
     private void Report(SourceFile file, DiagnosticBag problems, Exception e, PageModel? model)
     {
+        for (var inner = e; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is not NoTextException noText) continue;
+            problems.Add(Codes.TemplateName, SourceSpan.Whole(file.Path), noText.Message);
+            return;
+        }
         // The library keeps the kinds of its exceptions to itself, so their messages must do; a partial wraps what went wrong in it.
         var message = e.Message;
         for (var inner = e.InnerException; inner is not null; inner = inner.InnerException) message = inner.Message;
@@ -107,6 +114,11 @@ internal sealed partial class Theme
             var last = name.Split('.')[^1];
             var (found, isWord) = Find(file, last);
             var near = DidYouMean.Suggest(last, isWord && model is not null ? model.Strings.Keys : Members.Value);
+            if (!isWord && Members.Value.Contains(last))
+            {
+                problems.Add(Codes.TemplateName, found, $"the template uses '{name}', which is nothing on some page, or not among the names here. Ask first with {{{{#if …}}}}; docs/theming.md lists what each template gets.");
+                return;
+            }
             problems.Add(Codes.TemplateName, found, (isWord ? $"the words of the interface have no '{last}'. " : $"the template uses '{name}', which does not exist. ")
                 + (near is null ? "" : $"Did you mean '{near}'? ") + (isWord ? $"Correct it, or add it to strings/{model?.Lang}.yml." : "docs/theming.md lists what each template gets."));
             return;
@@ -155,4 +167,20 @@ internal sealed partial class Theme
             else if (value is Prose prose) new TextRenderer(_page!, prose.Style).Write(prose);
         }
     }
+
+    /// <summary>Refuses what would be written as it is called in the program: views, yes and no.</summary>
+    private sealed class NoText : IFormatterProvider, IFormatter
+    {
+        public bool TryCreateFormatter(Type type, out IFormatter formatter)
+        {
+            formatter = this;
+            return type == typeof(bool) || (type.Namespace == typeof(PageModel).Namespace && !typeof(Prose).IsAssignableFrom(type) && type != typeof(JsonText));
+        }
+
+        public void Format<T>(T value, in EncodedTextWriter writer) => throw new NoTextException(value!.GetType());
+    }
+
+    private sealed class NoTextException(Type type) : HandlebarsException(type == typeof(bool)
+        ? "a value in braces is yes or no. Ask about it with {{#if}}."
+        : $"a value in braces is no text but a {type.Name}. Name one of its members; docs/theming.md lists them.");
 }

@@ -109,9 +109,13 @@ public sealed class SearchUnits
     {
         var letters = unit.Letters;
         if (!HasFigure(letters, unit.Marks)) return;
+        // Marks and matches come in the order of the text.
+        var marks = unit.Marks;
+        var next = 0;
         foreach (var match in DateRecogniser.Find(letters, unit.Language, DateContext.None))
         {
-            if (unit.Marks.Any(m => m.Kind == MarkKind.Date && m.Start < match.End && match.Start < m.Start + m.Length)) continue;
+            while (next < marks.Length && (marks[next].Kind != MarkKind.Date || marks[next].Start + marks[next].Length <= match.Start)) next++;
+            if (next < marks.Length && marks[next].Start < match.End) continue;
             foreach (var day in DaysOf(match.Date)) (days ??= []).Add(day with { Start = match.Start, Length = match.Length });
         }
     }

@@ -5,6 +5,13 @@ namespace TreatyEdition.Tests.Calendars;
 public sealed class EdtfFormatTests
 {
     [Theory]
+    [InlineData("zh-hant", "約")]
+    [InlineData("zh-TW", "約")]
+    [InlineData("zh-Hans-HK", "约")]
+    [InlineData("zh", "约")]
+    public void Chinese_is_written_in_the_script_that_is_named(string language, string about) => Assert.Equal(about + "1916年", EdtfDate.Parse("1916~").Format(language));
+
+    [Theory]
     [InlineData("1916-07-03", "3 July 1916", "3 juillet 1916")]
     [InlineData("1921-07-01", "1 July 1921", "1er juillet 1921")]
     [InlineData("1914-09~", "about September 1914", "vers septembre 1914")]
@@ -54,6 +61,8 @@ public sealed class EdtfFormatTests
     [InlineData("1916-07-XX/..", "с одного из дней июля 1916", "1916年7月のある日から", "1916年7月某日起")]
     [InlineData("1916-XX", "один из месяцев 1916", "1916年のある月", "1916年某月")]
     [InlineData("1916-XX-XX", "один из дней 1916", "1916年のある日", "1916年某日")]
+    [InlineData("1916-08~/..", "с около августа 1916", "1916年8月ごろから", "約1916年8月起")]
+    [InlineData("../1916-03~", "до около марта 1916", "1916年3月ごろまで", "至約1916年3月")]
     [InlineData("1916-10/..", "с октября 1916", "1916年10月から", "1916年10月起")]
     [InlineData("../1916-21", "до весны 1916", "1916年春まで", "至1916年春")]
     [InlineData("1916/", "1916–?", "1916年–?", "1916年–?")]

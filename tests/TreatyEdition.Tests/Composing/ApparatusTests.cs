@@ -34,6 +34,12 @@ public sealed partial class ApparatusTests : IDisposable
     [InlineData("Les deux *Hautes*[^munitions]{>>so<<} Parties", "Hautes")]
     [InlineData("Les {~~peurs~>leurs~~} deux{>>so<<} Parties", "deux")]
     [InlineData("[日露両国政府ハ両国間ニ締結セラレタル諸条約ニ由リ確立セラレ{>>so<<}タル平和]{lang=ja}", "リ確立セラレ")]
+    [InlineData("Le traité—que{>>so<<} les Parties", "que")]
+    [InlineData("Sur la Donaudampfschifffahrtsgesellschaft{>>so<<} enfin", "Donaudampfschifffahrtsgesellschaft")]
+    [InlineData("𠀀a𠀁𠀂𠀃𠀄𠀅𠀆𠀇𠀈𠀉𠀊𠀋𠀌𠀍𠀎b{>>so<<}𠀏", "𠀌𠀍𠀎b")]
+    [InlineData("- deux\n- {>>so<<}quatre mots", "quatre")]
+    [InlineData("> cinq six\n>\n> {>>so<<}sept", "sept")]
+    [InlineData("| un | deux |\n|---|---|\n| trois | {>>so<<}quatre |", "quatre")]
     public void A_remark_is_listed_with_the_word_at_which_it_stands(string paragraph, string lemma)
     {
         _edition.Append("documents/1916-secret/text.fr.md", "\n" + paragraph + "\n");

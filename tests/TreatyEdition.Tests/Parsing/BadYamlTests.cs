@@ -86,6 +86,8 @@ public sealed class BadYamlTests : IDisposable
     [InlineData("contents:\n  - {id: a/b, title: A}\n", "TE0209", "input/edition.yml:8:10", "'a/b' is not an id")]
     [InlineData("licence: {name: A, url: 'javascript:alert(1)'}\n", "TE0308", "input/edition.yml:7:26", "is not a web address")]
     [InlineData("calendars: [julian, japanesse]\n", "TE0211", "input/edition.yml:7:21", "'japanesse' is not a calendar; it can be gregorian, julian, japanese, chinese. Did you mean 'japanese'?")]
+    [InlineData("base-url: https://é-.com/\n", "TE0206", "input/edition.yml:7:11", "is not the address of a site")]
+    [InlineData("base-url: https://ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé.com/\n", "TE0206", "input/edition.yml:7:11", "is not the address of a site")]
     [InlineData("base-url: https://me:secret@example.org/\n", "TE0206", "input/edition.yml:7:11", "is not the address of a site")]
     [InlineData("repository: here\n", "TE0308", "input/edition.yml:7:13", "'here' is not a web address")]
     public void What_the_edition_says_of_itself_is_checked(string text, string code, string place, string message)

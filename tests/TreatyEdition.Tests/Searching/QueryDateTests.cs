@@ -35,6 +35,9 @@ public class QueryDateTests
         ("1916-07", "1916-07"),
         ("20 January 1925", "1925-01-20"),
         ("20 June 1916 (Old Style)", "1916-07-03"),
+        ("Monday 1 January 1924 (Old Style)", "1924-01-14"),
+        ("ユリウス暦1924年1月1日（月曜日）", "1924-01-14"),
+        ("1 January 1924", "1924-01-01"),
         ("20 June 1916 O.S.", "1916-07-03"),
         ("20 June 1916, OS", "1916-07-03"),
         ("20 juin 1916 (ancien style)", "1916-07-03"),
@@ -78,8 +81,7 @@ public class QueryDateTests
     public void Every_reading_that_the_edition_prints_is_read_as_its_day(string language)
     {
         var readings = Enumerable.Range(0, 900).Select(i => new DateOnly(1875, 2, 6).AddDays(i * 31))
-            .SelectMany(day => CalendarReadings.Of(day, language, CalendarReadings.All), (day, r) => (Day: day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Calendar, r.Text, r.Native))
-            .Where(r => r.Calendar != CalendarId.Julian || string.CompareOrdinal(r.Day, "1923-12-31") < 0).ToArray();
+            .SelectMany(day => CalendarReadings.Of(day, language, CalendarReadings.All), (day, r) => (Day: day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), r.Calendar, r.Text, r.Native)).ToArray();
         var typed = readings.Select(r => r.Text).Concat(readings.Where(r => r.Native is not null).Select(r => r.Native!)).ToArray();
         var days = readings.Select(r => r.Day).Concat(readings.Where(r => r.Native is not null).Select(r => r.Day));
 

@@ -116,6 +116,13 @@ public class QueryTests
         Assert.Contains("rifles", answers[2].Suggestions!);
     }
 
+    [Theory]
+    [InlineData("sazonov “zzyx”")]
+    [InlineData("sazonov «zzyx»")]
+    [InlineData("sazonov \"zzyx\"")]
+    public void A_phrase_that_is_left_out_takes_its_quotation_marks_with_it(string query) =>
+        Assert.Equal(["sazonov"], Assert.Single(ScriptHost.With(SmallEdition.Units).Search(query)).Suggestions!);
+
     [Fact]
     public void All_misspelt_words_are_mended_at_once_and_what_is_offered_finds_something()
     {
@@ -137,8 +144,8 @@ public class QueryTests
     public void A_day_that_is_none_and_a_filter_that_nothing_passes_are_told()
     {
         Assert.Equal(
-            ["31 February 1916", "1916-02-30", "32 July 1916", "", "", "", "", ""],
-            ScriptHost.WithRules().Call<string[]>("impossible", new object[] { new[] { "31 February 1916", "on 1916-02-30", "32 July 1916 treaty", "3 July 1916", "7/13/1916", "29 February 1900", "July 1916", "treaty" } }));
+            ["31 February 1916", "1916-02-30", "32 July 1916", "", "", "", "", "", ""],
+            ScriptHost.WithRules().Call<string[]>("impossible", new object[] { new[] { "31 February 1916", "on 1916-02-30", "32 July 1916 treaty", "3 July 1916", "7/13/1916", "29 February 1900", "July 1916", "treaty", "光緒33年六月" } }));
         Assert.Equal(
             ["", "kind:foo", "lang:de", "", "person:nobody place:peking", "doc:none"],
             ScriptHost.With(SmallEdition.Units).Call<string[]>("unknown", new object[] { new[] { "treaty kind:note", "kind:foo", "treaty lang:de lang:fr", "person:sazonov doc:1916-secret", "person:nobody place:peking", "doc:none" } }));
@@ -150,6 +157,15 @@ public class QueryTests
         var answers = ScriptHost.With(SmallEdition.Units).Search("years:1916..1917", "years:1917..1916");
         Assert.Equal(answers[0].Hits, answers[1].Hits);
         Assert.True(answers[0].Count > 0);
+    }
+
+    /// <summary>As prose abbreviates them.</summary>
+    [Fact]
+    public void The_end_of_years_may_be_short()
+    {
+        var answers = ScriptHost.With(SmallEdition.Units).Search("years:1916-1917", "years:1916-17", "years:1916–7");
+        Assert.All(answers, answer => Assert.Equal(answers[0].Hits, answer.Hits));
+        Assert.Contains("timeline.html#ev-2", answers[0].Hits);
     }
 
     [Fact]

@@ -369,6 +369,31 @@ public sealed class BrokenThemeTests : IDisposable
         Assert.Empty(EditionBuilder.Build(new BuildOptions(_edition.Input, _theme)).Problems.Select(p => p.ToString()));
     }
 
+    /// <summary>They were printed as C# calls them.</summary>
+    [Theory]
+    [InlineData("{{shell}}", "a value in braces is no text but a ShellView. Name one of its members; docs/theming.md lists them.")]
+    [InlineData("{{isRightToLeft}}", "a value in braces is yes or no. Ask about it with {{#if}}.")]
+    public void A_value_that_is_no_text_is_not_printed(string tag, string message)
+    {
+        Change("templates/search.hbs", text => text + tag);
+
+        var error = OnlyError();
+
+        Assert.Equal(("TE0702", message), (error.Code.Id, error.Message));
+        Assert.EndsWith("/templates/search.hbs", error.Span.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mark_of_the_byte_order_does_not_get_into_what_is_joined()
+    {
+        foreach (var file in new[] { "assets/css/tokens.css", "assets/js/notes.js" }) File.WriteAllText(Path.Combine(_theme, file), File.ReadAllText(Path.Combine(_theme, file)), new UTF8Encoding(true));
+
+        var result = EditionBuilder.Build(new BuildOptions(_edition.Input, _theme));
+
+        Assert.Empty(result.Problems);
+        Assert.All(result.Site!.Files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal)), f => Assert.Equal(-1, f.Content.Span.IndexOf(Encoding.UTF8.Preamble)));
+    }
+
     [Fact]
     public void A_script_that_no_page_gets_is_told()
     {

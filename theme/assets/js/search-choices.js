@@ -17,7 +17,9 @@ var TreatyEdition = TreatyEdition || {};
   function facet(key, title, fill) {
     const details = element('details');
     details.open = opened.has(key);
-    details.append(element('summary', '', title));
+    const summary = element('summary', '', title);
+    summary.dataset.choice = 'facet:' + key;
+    details.append(summary);
     const body = element('div');
     details.append(body);
     const filled = () => {

@@ -86,7 +86,7 @@ var TreatyEdition = TreatyEdition || {};
 
   /** The Gregorian day of a Julian date. */
   function fromJulian(year, month, day) {
-    if (year < 1582 || year > LAST_JULIAN_YEAR) return null;
+    if (year < 1582) return null;
     const last = month === 2 ? 28 + (year % 4 ? 0 : 1) : new Date(Date.UTC(year, month, 0)).getUTCDate();
     if (day < 1 || day > last) return null;
     const before = month < 3 ? year - 1 : year;
@@ -103,7 +103,7 @@ var TreatyEdition = TreatyEdition || {};
     const gregorian = iso(year, month, day);
     if (gregorian) days.push({ day: gregorian, calendar: 'gregorian' });
     const julian = fromJulian(year, month, day);
-    if (julian) days.push({ day: julian, calendar: 'julian' });
+    if (julian) days.push(year > LAST_JULIAN_YEAR ? { day: julian, calendar: 'julian', late: true } : { day: julian, calendar: 'julian' });
     return days.length ? { days } : null;
   }
 
@@ -125,7 +125,7 @@ var TreatyEdition = TreatyEdition || {};
       const found = single(year, month, day || undefined);
       return found && { month: found.month, days: found.days.filter(d => d.calendar === 'gregorian').map(d => ({ day: d.day, calendar: 'era' })) };
     }
-    const date = day ? fromMoon(year, month, day, leap) : null;
+    const date = day ? fromMoon(year, month, day, leap) : undefined;
     return date && { days: [{ day: date, calendar: 'lunar' }] };
   }
 
@@ -164,6 +164,12 @@ var TreatyEdition = TreatyEdition || {};
     return found;
   }
 
+  /** After its last year only what is said to be a Julian day is one. */
+  function inUse(found) {
+    const days = found.days.filter(d => !d.late);
+    return days.length ? { ...found, days } : found;
+  }
+
   /** A day with its weekday is the one that has it, if any has. */
   function onWeekday(folded, found) {
     const before = weekdayBefore.exec(folded.slice(0, found.start));
@@ -181,7 +187,7 @@ var TreatyEdition = TreatyEdition || {};
     for (const { regex, read } of patterns) {
       const match = regex.exec(folded);
       const found = match && read(match);
-      if (found) return onWeekday(folded, styled(folded, { start: match.index, end: match.index + match[0].length, ...found }));
+      if (found) return onWeekday(folded, inUse(styled(folded, { start: match.index, end: match.index + match[0].length, ...found })));
     }
     return null;
   }
@@ -191,7 +197,7 @@ var TreatyEdition = TreatyEdition || {};
     const folded = plain(text);
     for (const { regex, read } of patterns) {
       const match = regex.exec(folded);
-      if (match) return read(match) ? null : text.slice(match.index, match.index + match[0].length).trim();
+      if (match) return read(match) !== null ? null : text.slice(match.index, match.index + match[0].length).trim();
     }
     return null;
   }

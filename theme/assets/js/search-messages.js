@@ -36,7 +36,7 @@ var TreatyEdition = TreatyEdition || {};
   /** Why nothing can be found: a filter for what there is not, a day that is none. */
   async function reasons(texts, raw, result) {
     const said = await TreatyEdition.facets.unknown(result).then(unknown => unknown.map(filter => fill(texts.unknownFilter, { filter })));
-    const day = TreatyEdition.dates.impossible(raw);
+    const day = TreatyEdition.dates.impossible(TreatyEdition.query.masked(raw));
     return said.concat(day ? [fill(texts.noSuchDay, { typed: day })] : []).map(text => element('p', '', text));
   }
 

@@ -42,7 +42,8 @@ var TreatyEdition = TreatyEdition || {};
       const years = /^(\d{1,4})?(\.\.|-|–)?(\d{1,4})?$/.exec(value);
       if (!years) return false;
       const from = years[1] ? +years[1] : 0;
-      const to = years[3] ? +years[3] : years[2] ? 9999 : from;
+      // 1907-13 ends in 1913.
+      const to = years[3] ? +((years[1] || '').slice(0, -years[3].length) + years[3]) : years[2] ? 9999 : from;
       filters.years = [Math.min(from, to), Math.max(from, to)];
       return true;
     }
@@ -141,5 +142,5 @@ var TreatyEdition = TreatyEdition || {};
     return kept.join(' ');
   }
 
-  TreatyEdition.query = { parse, withFilter, atomsOf };
+  TreatyEdition.query = { parse, withFilter, atomsOf, masked };
 }());

@@ -48,16 +48,20 @@ var TreatyEdition = TreatyEdition || {};
       .map(w => w.word);
   }
 
+  function literally(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  }
+
   /** A part of the query, where it stands as a whole, in other words; nothing but a space where it is to be left out. */
   function replaced(raw, text, by) {
-    const at = [...raw.matchAll(new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g'))]
+    const at = [...raw.matchAll(new RegExp(literally(text), 'g'))]
       .map(m => m.index).find(i => !/[\p{L}\p{N}]/u.test(raw[i - 1] || '') && !/[\p{L}\p{N}]/u.test(raw[i + text.length] || ''));
     return at === undefined ? raw.replace(text, () => by) : raw.slice(0, at) + by + raw.slice(at + text.length);
   }
 
   function without(raw, text) {
-    const quoted = '"' + text + '"';
-    return (raw.includes(quoted) ? raw.replace(quoted, () => ' ') : replaced(raw, text, ' ')).replace(/\s+/g, ' ').trim();
+    const quoted = new RegExp('["“„«「『]' + literally(text) + '["“”»」』]');
+    return (quoted.test(raw) ? raw.replace(quoted, ' ') : replaced(raw, text, ' ')).replace(/\s+/g, ' ').trim();
   }
 
   /** The parts of an unknown run of Chinese or Japanese that the edition has. */

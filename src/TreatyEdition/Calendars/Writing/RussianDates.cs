@@ -29,9 +29,9 @@ internal sealed class RussianDates : DateLanguage
 
     public override string About(string date, EdtfPoint point) => "около " + Genitive(date, point);
 
-    public override string Since(string date, EdtfPoint point) => "с " + Genitive(date, point);
+    public override string Since(string date, EdtfPoint point) => "с " + AfterPreposition(date, point);
 
-    public override string Until(string date, EdtfPoint point) => "до " + Genitive(date, point);
+    public override string Until(string date, EdtfPoint point) => "до " + AfterPreposition(date, point);
 
     public override string Days(int month, int first, int last, string year) =>
         InYear(string.Create(CultureInfo.InvariantCulture, $"{first}–{Day(month, last)}"), year);
@@ -47,6 +47,9 @@ internal sealed class RussianDates : DateLanguage
     protected override string EraName(JapaneseEra era) => Eras[(int)era - 1];
 
     protected override string RepublicName => "Миньго";
+
+    /// <summary>What <see cref="About"/> has written has its case.</summary>
+    private static string AfterPreposition(string date, EdtfPoint point) => point.Qualifier.HasFlag(EdtfQualifier.Approximate) ? date : Genitive(date, point);
 
     /// <summary>What a date begins with, in the case that a preposition wants; days stand in it already.</summary>
     private static string Genitive(string date, EdtfPoint point) => point switch

@@ -94,10 +94,14 @@ public class PlainTextWriter
     /// <summary>Without making the inlines; for derived classes that want to see them, <c>Write(paragraph.Inlines)</c>.</summary>
     protected virtual void Write(Paragraph paragraph) => paragraph.WriteText(this);
 
+    /// <summary>A cell of a table begins.</summary>
+    protected virtual void Begin() { }
+
     private void WriteCells(ImmutableArray<ImmutableArray<Inline>> cells)
     {
         foreach (var cell in cells)
         {
+            Begin();
             Write(cell);
             Space();
         }
