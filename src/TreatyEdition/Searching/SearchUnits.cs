@@ -89,6 +89,7 @@ public sealed class SearchUnits
                 (mentions ??= []).Add(new SearchMention(Name(target), mark.Start, mark.Length));
         }
         AddUnmarked(unit, ref days);
+        var others = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [];
         return new SearchUnit(unit)
         {
             Kind = kind,
@@ -96,11 +97,11 @@ public sealed class SearchUnits
             Group = group,
             Title = title,
             Heading = heading,
-            Days = [.. days ?? []],
+            Days = [.. days ?? [], .. others.SelectMany(reading => DaysIn(reading, unit.Language))],
             FromYear = from,
             ToYear = to,
             Mentions = [.. mentions ?? []],
-            OtherReadings = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [],
+            OtherReadings = others,
         };
     }
 

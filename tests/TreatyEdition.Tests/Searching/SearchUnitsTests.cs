@@ -57,6 +57,18 @@ public sealed class SearchUnitsTests : IDisposable
         Assert.Contains("1915-05", Of("documents/1916-secret.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>A date that is typed is looked for as a day, not as words.</summary>
+    [Fact]
+    public void A_passage_is_found_by_a_day_in_what_the_editors_say_of_it()
+    {
+        _edition.Replace("documents/1916-secret/text.fr.md", "{~~peurs~>leurs~~} munitions", "{~~peurs~>leurs~~}{>>so in the copy of 5 May 1917<<} munitions {>>le 6 mai 1917<<}");
+
+        var unit = Units().Single(u => u.Address == "documents/1916-secret.html#art-1-fr-p1");
+
+        Assert.Contains("1917-05-05", unit.Days.Select(d => d.Date));
+        Assert.Contains("1917-05-06", unit.Days.Select(d => d.Date));
+    }
+
     [Fact]
     public void A_passage_is_found_by_what_its_witness_has_and_by_what_the_editors_say_of_it()
     {
