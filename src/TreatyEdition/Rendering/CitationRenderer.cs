@@ -1,4 +1,3 @@
-using System.Text;
 using TreatyEdition.Citing;
 using TreatyEdition.Model.Text;
 
@@ -22,14 +21,14 @@ internal static class CitationRenderer
         text.EndsWith('.') ? text[..^1] : text.EndsWith(".”", StringComparison.Ordinal) ? text[..^2] + "”" : text;
 
     /// <param name="links">Whether addresses become links; not inside another link.</param>
-    public static void Write(StringBuilder output, IReadOnlyList<CitationRun> runs, bool links = true)
+    public static void Write(PageBuffer output, IReadOnlyList<CitationRun> runs, bool links = true)
     {
         foreach (var run in runs)
         {
             var (open, close) = run.Style switch { RunStyle.Italic => ("<cite>", "</cite>"), RunStyle.Small => ("<small>", "</small>"), _ => ("", "") };
-            if (links && run.Url is { } url) output.Append("<a rel=\"external\" href=\"").AppendEscaped(url).Append("\">");
+            if (links && run.Url is { } url) output.Append("<a rel=\"external\" href=\""u8).AppendEscaped(url).Append("\">"u8);
             output.Append(open).AppendEscaped(run.Text).Append(close);
-            if (links && run.Url is not null) output.Append("</a>");
+            if (links && run.Url is not null) output.Append("</a>"u8);
         }
     }
 }

@@ -3,6 +3,7 @@ using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Reading;
+using TreatyEdition.Rendering.Templates;
 
 namespace TreatyEdition.Rendering;
 
@@ -11,11 +12,11 @@ public sealed class PageRenderer
 {
     private readonly ThemeTree _tree;
     private readonly Theme _theme;
-    private readonly ConcurrentBag<PageBuffer> _buffers = [];
+    private readonly ConcurrentBag<TemplateRun> _runs = [];
 
     private PageRenderer(ThemeTree tree, Theme theme) => (_tree, _theme) = (tree, theme);
 
-    /// <summary>Compiles the theme's templates.</summary>
+    /// <summary>Reads the theme's templates.</summary>
     /// <param name="memory">Of the build before, or null.</param>
     public static PageRenderer Of(ThemeTree tree, DiagnosticBag problems, BuildMemory? memory = null) => memory is null
         ? new PageRenderer(tree, Theme.Of(tree, problems))
@@ -44,8 +45,8 @@ public sealed class PageRenderer
 
     private void Render(Page page, ISiteOutput output, DiagnosticBag problems)
     {
-        if (!_buffers.TryTake(out var buffer)) buffer = new PageBuffer();
-        if (_theme.Render(page.Template, page.Compose(), buffer, problems)) output.Add(new SiteFile(page.Address, buffer.ToUtf8()));
-        _buffers.Add(buffer);
+        if (!_runs.TryTake(out var run)) run = new TemplateRun();
+        if (_theme.Render(page.Template, page.Compose(), run, problems)) output.Add(new SiteFile(page.Address, run.Output.Written));
+        _runs.Add(run);
     }
 }

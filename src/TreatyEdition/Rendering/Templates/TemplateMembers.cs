@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace TreatyEdition.Rendering.Templates;
+
+/// <summary>What views have, by the names that templates give it: their public properties in any case, or the keys of words. Safe for several threads.</summary>
+internal sealed class TemplateMembers
+{
+    /// <summary>In place of a value where there is no such name.</summary>
+    public static readonly object Unknown = new();
+
+    private static readonly object True = true, False = false;
+
+    private static readonly MethodInfo OfReference = Generic(nameof(Reference)), OfFlag = Generic(nameof(Flag)), OfNumber = Generic(nameof(Number));
+
+    private readonly ConcurrentDictionary<(Type, string), Func<object, object?>> _found = [];
+
+    /// <summary>Reads the member of any view of the type; gives <see cref="Unknown"/> where there is none.</summary>
+    public Func<object, object?> Of(Type type, string name) => _found.GetOrAdd((type, name), static key => Find(key.Item1, key.Item2));
+
+    /// <summary>The names that a view has, as templates write them.</summary>
+    public static IEnumerable<string> NamesOf(object view) => view is IReadOnlyDictionary<string, string> words
+        ? words.Keys
+        : view.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+
+    private static Func<object, object?> Find(Type type, string name)
+    {
+        if (typeof(IReadOnlyDictionary<string, string>).IsAssignableFrom(type))
+            return words => ((IReadOnlyDictionary<string, string>)words).TryGetValue(name, out var text) ? text : Unknown;
+        if (type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetMethod is not { IsPublic: true } getter || type.IsValueType)
+            return _ => Unknown;
+        var kind = getter.ReturnType;
+        if (kind == typeof(bool)) return (Func<object, object?>)OfFlag.MakeGenericMethod(type).Invoke(null, [getter])!;
+        if (kind == typeof(int)) return (Func<object, object?>)OfNumber.MakeGenericMethod(type).Invoke(null, [getter])!;
+        return (Func<object, object?>)OfReference.MakeGenericMethod(type, kind).Invoke(null, [getter])!;
+    }
+
+    private static MethodInfo Generic(string name) => typeof(TemplateMembers).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static Func<object, object?> Reference<TView, TValue>(MethodInfo getter)
+    {
+        var get = getter.CreateDelegate<Func<TView, TValue>>();
+        return view => get((TView)view);
+    }
+
+    private static Func<object, object?> Flag<TView>(MethodInfo getter)
+    {
+        var get = getter.CreateDelegate<Func<TView, bool>>();
+        return view => get((TView)view) ? True : False;
+    }
+
+    private static Func<object, object?> Number<TView>(MethodInfo getter)
+    {
+        var get = getter.CreateDelegate<Func<TView, int>>();
+        return view => get((TView)view);
+    }
+}
