@@ -26,7 +26,7 @@ internal static partial class ChicagoTitle
             runs.Text(title);
             return;
         }
-        var match = TrailingTranslation().Match(title);
+        var match = title.EndsWith(']') ? TrailingTranslation().Match(title) : Match.Empty;
         var proper = match.Success ? title[..match.Index] : title;
         if (form == TitleForm.Italic) runs.Italic(proper);
         else runs.Quoted(proper);

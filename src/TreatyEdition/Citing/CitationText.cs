@@ -24,10 +24,14 @@ public static partial class CitationText
         return trimmed.Length == 0 ? null : trimmed;
     }
 
+    /// <summary>What most records are made of: no control characters, no surrogates, no white space but the space.</summary>
+    private static readonly SearchValues<char> Common = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xC0, 0x140)).Append('–').Append('’').Append('“').Append('”').Select(c => (char)c)]);
+
     /// <summary>Whether nothing is to be repaired, so far as can be told at a glance.</summary>
     private static bool IsClean(string text)
     {
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) return false;
+        if (!text.AsSpan().ContainsAnyExcept(Common)) return !text.Contains("  ", StringComparison.Ordinal);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

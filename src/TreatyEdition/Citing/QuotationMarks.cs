@@ -9,6 +9,7 @@ internal static class QuotationMarks
     /// stands before them.</summary>
     public static string Nest(string title)
     {
+        if (title.AsSpan().IndexOfAny("“„”\"") < 0) return title;
         var nested = new StringBuilder(title.Length);
         for (var i = 0; i < title.Length; i++)
         {

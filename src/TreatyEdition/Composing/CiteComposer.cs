@@ -10,8 +10,8 @@ namespace TreatyEdition.Composing;
 /// <summary>How a page is cited, and what it tells reference managers of itself.</summary>
 internal static class CiteComposer
 {
-    /// <summary>Of a document's data for schema.org, in bytes.</summary>
-    private const int UsualLength = 1024;
+    /// <summary>Where this thread writes the data of one document after the other.</summary>
+    [ThreadStatic] private static ArrayBufferWriter<byte>? _buffer;
 
     public static CiteView Cite(string title, string address, Composer composer)
     {
@@ -62,7 +62,8 @@ internal static class CiteComposer
     public static JsonText JsonLd(Document document, string address, Composer composer)
     {
         var metadata = composer.Edition.Metadata;
-        var buffer = new ArrayBufferWriter<byte>(UsualLength);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
         // The default encoder escapes <, > and &, so nothing can end the script element.
         using (var json = new Utf8JsonWriter(buffer))
         {

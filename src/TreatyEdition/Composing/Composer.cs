@@ -46,11 +46,15 @@ internal sealed class Composer
 
     /// <summary>What every page has, for the page at an address.</summary>
     public PageFrame FrameOf(string address) => new(
-        Shell, Addresses.Relative(Page.DepthOf(address), ""), address, Language, Navigation(address), Words.Texts);
+        Shell, Addresses.Up(Page.DepthOf(address)), address, Language, Navigation(address), Words.Texts);
 
-    private LinkView[] Navigation(string address)
+    /// <summary>From pages below a folder, none of which it leads to, it is always the same.</summary>
+    private LinkView[] Navigation(string address) => Page.DepthOf(address) == 1 ? _navigationBelow ??= NavigationFrom(address, 1) : NavigationFrom(address, Page.DepthOf(address));
+
+    private LinkView[]? _navigationBelow;
+
+    private LinkView[] NavigationFrom(string address, int depth)
     {
-        var depth = Page.DepthOf(address);
         List<(string Key, string Address, bool Shown)> items =
         [
             ("nav-documents", "documents.html", true),
@@ -80,10 +84,23 @@ internal sealed class Composer
         return inlines.IsEmpty ? null : new LineProse(inlines, text.Language, style);
     }
 
-    public LinkView Link(EntryId id, string from, string? fragment = null) =>
-        new(Linked.Catalogue[id].ShortName, Href(fragment is null ? HomeOf(id) : Addresses.Of(id, fragment), from));
+    public LinkView Link(EntryId id, string from, string? fragment = null)
+    {
+        var depth = Page.DepthOf(from);
+        if (fragment is not null) return new(Linked.Catalogue[id].ShortName, Addresses.Relative(depth, id, fragment));
+        return depth == 1 ? _links.GetOrAdd(id, static (id, composer) => composer.MakeLink(id, 1), this) : MakeLink(id, depth);
+    }
 
-    public LinkView FullLink(EntryId id, string from) => new(Linked.Catalogue[id].Name, Href(HomeOf(id), from));
+    public LinkView FullLink(EntryId id, string from)
+    {
+        var link = Link(id, from);
+        return Linked.Catalogue[id].Name is var name && name == link.Text ? link : link with { Text = name };
+    }
+
+    private LinkView MakeLink(EntryId id, int depth) => new(Linked.Catalogue[id].ShortName, Addresses.Relative(depth, HomeOf(id)));
+
+    /// <summary>Those of the pages below a folder, which are most; each entry is linked from many.</summary>
+    private readonly ConcurrentDictionary<EntryId, LinkView> _links = [];
 
     /// <summary>Where an entry is told: for an event or a disagreement, whose address is its place in a list, the page that the list leads to.</summary>
     public string HomeOf(EntryId id) => id.Kind switch
@@ -95,6 +112,10 @@ internal sealed class Composer
 
     /// <summary>Where a passage is read.</summary>
     public string HomeOf(TextUnit unit) => unit.Part is UnitPart.Event or UnitPart.Discrepancy ? HomeOf(unit.Owner) : unit.Address;
+
+    private string HrefOf(TextUnit unit, string from) => unit.Part is UnitPart.Event or UnitPart.Discrepancy
+        ? Href(HomeOf(unit.Owner), from)
+        : Addresses.Relative(Page.DepthOf(from), unit.Owner, unit.Anchor);
 
     public TimelineChapters Chapters => _chapters.Value;
 
@@ -124,7 +145,7 @@ internal sealed class Composer
         {
             if (i > 0 && days[i] == days[i - 1]) continue;
             var day = Day(DateOnly.FromDayNumber(days[i]));
-            views.Add(new DayView(day.Datetime, day.Readings[0].Text, Href(day.Address, from), day.Others));
+            views.Add(Page.DepthOf(from) == 1 ? day.Below : day.From(Page.DepthOf(from)));
         }
         return views;
     }
@@ -143,7 +164,15 @@ internal sealed class Composer
     /// <summary>What every page says of a day.</summary>
     /// <param name="Readings">The Gregorian reading, which names the day, comes first.</param>
     /// <param name="Others">Those that stand beside it.</param>
-    private sealed record KnownDay(string Datetime, string Address, ReadingView[] Readings, ReadingView[] Others);
+    private sealed record KnownDay(string Datetime, string Address, ReadingView[] Readings, ReadingView[] Others)
+    {
+        private DayView? _below;
+
+        /// <summary>For the pages below a folder, which are most.</summary>
+        public DayView Below => _below ??= From(1);
+
+        public DayView From(int depth) => new(Datetime, Readings[0].Text, Addresses.Relative(depth, Address), Others);
+    }
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
     public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style) =>
@@ -236,14 +265,14 @@ internal sealed class Composer
     /// <summary>The passages that mention an entry, each once, but for its own page's, and for those of the events that a document, person, place, organisation or term lists.</summary>
     public IEnumerable<Mention> MentionsElsewhere(EntryId id)
     {
-        var listed = id.Kind is EntryKind.Page or EntryKind.Discrepancy ? [] : EventsOf(id).Select(e => e.Id).ToHashSet();
+        HashSet<EntryId> listed = id.Kind is EntryKind.Page or EntryKind.Discrepancy ? [] : [.. EventsOf(id).Select(e => e.Id)];
         return EachOnce(Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !listed.Contains(m.Unit.Owner)));
     }
 
     /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>
     public static IEnumerable<Mention> EachOnce(IEnumerable<Mention> mentions) => mentions.DistinctBy(m => new Place(m.Unit.Owner, m.Unit.Anchor, m.Mark.Detail));
 
-    private sealed record Place(EntryId Owner, string? Anchor, string? Detail);
+    private readonly record struct Place(EntryId Owner, string? Anchor, string? Detail);
 
     /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
@@ -258,7 +287,7 @@ internal sealed class Composer
     {
         var (before, words, after) = mention.Context();
         return new ContextView(
-            PartName(mention.Unit), Href(HomeOf(mention.Unit), from), before, words, after,
+            PartName(mention.Unit), HrefOf(mention.Unit, from), before, words, after,
             mention.Unit.Language == Language ? null : mention.Unit.Language, mention.Mark.Kind == MarkKind.Source ? mention.Mark.Detail : null);
     }
 

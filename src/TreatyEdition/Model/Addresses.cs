@@ -17,7 +17,7 @@ public static class Addresses
     {
         if (id.Kind == EntryKind.Concordance && fragment is not null) return $"concordance.html#{fragment}";
         var (before, after) = Around(id.Kind);
-        return fragment is null || after.Length == 0 ? before + id.Value + after : $"{before}{id.Value}{after}#{fragment}";
+        return fragment is null || after.Length == 0 ? before + id.Value + after : string.Concat([before, id.Value, after, "#", fragment]);
     }
 
     /// <summary>What stands before and after the id in the address of an entry; nothing after the id of one that is an anchor.</summary>
@@ -60,10 +60,24 @@ public static class Addresses
 
     /// <summary>The way from one page to an address, as a relative link.</summary>
     /// <param name="depth">How many folders below the root the page stands that holds the link.</param>
-    public static string Relative(int depth, string address) => depth switch
+    public static string Relative(int depth, string address) => depth == 0 ? address : Up(depth) + address;
+
+    /// <summary>The way from one page to an entry, or to an anchor on its page.</summary>
+    /// <inheritdoc cref="Relative(int, string)"/>
+    public static string Relative(int depth, EntryId id, string? fragment = null)
     {
-        0 => address,
-        1 => "../" + address,
-        _ => string.Concat(Enumerable.Repeat("../", depth)) + address,
+        if (id.Kind == EntryKind.Concordance) return Relative(depth, Of(id, fragment));
+        var (before, after) = Around(id.Kind);
+        return fragment is null || after.Length == 0
+            ? string.Concat(Up(depth), before, id.Value, after)
+            : string.Concat([Up(depth), before, id.Value, after, "#", fragment]);
+    }
+
+    /// <summary>The way to the root of the site.</summary>
+    public static string Up(int depth) => depth switch
+    {
+        0 => "",
+        1 => "../",
+        _ => string.Concat(Enumerable.Repeat("../", depth)),
     };
 }

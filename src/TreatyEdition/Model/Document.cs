@@ -109,6 +109,9 @@ public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset
     /// <summary>Whether the heading may mention something; few do.</summary>
     internal bool HeadingMayPoint => _heading.MayPoint;
 
+    /// <summary>Whether there are <see cref="EditorialMarks"/> in the heading.</summary>
+    internal bool HeadingHasMarks => _heading.HasMarks;
+
     /// <summary>The heading as plain text; empty where there is none.</summary>
     public string Title => StringPool.Get(PlainText.Letters(_heading));
 }

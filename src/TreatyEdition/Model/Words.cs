@@ -14,6 +14,9 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     private readonly ConcurrentDictionary<string, bool> _unfilled = new(StringComparer.Ordinal);
     private DateLanguage? _dates;
 
+    /// <summary>Where this thread fills in one text after the other.</summary>
+    [ThreadStatic] private static StringBuilder? _filled;
+
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
 
@@ -36,7 +39,7 @@ public sealed class Words(IReadOnlyDictionary<string, string> texts, string lang
     public string Format(string key, params object[] values)
     {
         var text = this[key];
-        var filled = new StringBuilder(text.Length + 32);
+        var filled = (_filled ??= new StringBuilder()).Clear();
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] != '{')

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using TreatyEdition.Composing;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -8,7 +9,6 @@ namespace TreatyEdition.Rendering;
 /// <summary>Writes linked text as HTML. Everything that is text is escaped; every link is relative.</summary>
 internal sealed class TextRenderer(PageBuffer output, ProseStyle style)
 {
-    private readonly string _self = style.Page is { } page ? Addresses.Of(page) : "";
     /// <summary>Of the prose, by which its emendations are counted; and of what is being written within it.</summary>
     private string _proseLanguage = style.Language, _language = style.Language;
 
@@ -243,17 +243,25 @@ internal sealed class TextRenderer(PageBuffer output, ProseStyle style)
     private void WriteEntryLink(EntryLink link)
     {
         output.Append(link.Automatic ? "<a class=\"found\" href=\"" : "<a href=\"");
-        Href(Addresses.Of(link.Target, link.Fragment));
+        Href(link.Target, link.Fragment);
         output.Append("\">"u8);
         WriteInlines(link.Children);
         output.Append("</a>"u8);
     }
 
     /// <summary>A relative link; within the page itself only its fragment.</summary>
-    private void Href(string address)
+    private void Href(EntryId id, string? fragment)
     {
-        if (_self.Length > 0 && address.StartsWith(_self, StringComparison.Ordinal) && address.Length > _self.Length && address[_self.Length] == '#')
-            output.AppendEscaped(address.AsSpan(_self.Length));
+        if (style.Page is { Kind: not (EntryKind.Document or EntryKind.Person or EntryKind.Place or EntryKind.Organisation or EntryKind.Term) } page) Href(Addresses.Of(id, fragment), Addresses.Of(page));
+        else if (fragment is not null && id == style.Page) output.Append("#"u8).AppendEscaped(fragment);
+        else output.AppendEscaped(Addresses.Relative(style.Depth, id, fragment));
+    }
+
+    /// <param name="self">The address of a page that may stand around a list, such as <c>discrepancies.html</c>.</param>
+    private void Href(string address, string self)
+    {
+        if (address.StartsWith(self, StringComparison.Ordinal) && address.Length > self.Length && address[self.Length] == '#')
+            output.AppendEscaped(address.AsSpan(self.Length));
         else
             output.AppendEscaped(Addresses.Relative(style.Depth, address));
     }
@@ -267,18 +275,30 @@ internal sealed class TextRenderer(PageBuffer output, ProseStyle style)
 
     private void WriteDate(DateMark date)
     {
-        if (Addresses.OfDate(date.Date) is not { } address)
+        var isVague = date.Date.IsInterval || date.Date.IsApproximate || date.Date.IsUncertain;
+        if (!isVague && date.Date.Day is { } day) OpenDay(day);
+        else if (Addresses.OfDate(date.Date) is { } address)
+        {
+            output.Append("<a class=\"date\" href=\""u8).Append(Addresses.Relative(style.Depth, address)).Append("\"><time datetime=\""u8).Append(DateTimes.Of(date.Date)).Append("\""u8);
+            if (isVague) output.Append(" data-edtf=\""u8).AppendEscaped(date.Date.ToString()).Append("\""u8);
+            output.Append(">"u8);
+        }
+        else
         {
             WriteInlines(date.Children);
             return;
         }
-        output.Append("<a class=\"date\" href=\""u8);
-        Href(address);
-        output.Append("\"><time datetime=\""u8).Append(DateTimes.Of(date.Date)).Append("\""u8);
-        if (date.Date.IsInterval || date.Date.IsApproximate || date.Date.IsUncertain) output.Append(" data-edtf=\""u8).AppendEscaped(date.Date.ToString()).Append("\""u8);
-        output.Append(">"u8);
         WriteInlines(date.Children);
         output.Append("</time></a>"u8);
+    }
+
+    /// <summary>What <see cref="Addresses.OfDay"/> and <see cref="DateTimes"/> say of a day, as most dates are one, without a string of it.</summary>
+    private void OpenDay(DateOnly day)
+    {
+        Span<byte> iso = stackalloc byte[10];
+        day.TryFormat(iso, out _, "O", CultureInfo.InvariantCulture);
+        output.Append("<a class=\"date\" href=\""u8).Append(Addresses.Up(style.Depth)).Append("dates/"u8).Append(iso[..4]).Append(".html#d"u8).Append(iso)
+            .Append("\"><time datetime=\""u8).Append(iso).Append("\">"u8);
     }
 
     private void WriteCitation(SourceCitation citation)
@@ -293,7 +313,7 @@ internal sealed class TextRenderer(PageBuffer output, ProseStyle style)
             if (!style.IsBare)
             {
                 output.Append("<a href=\""u8);
-                Href(Addresses.Of(new EntryId(EntryKind.Source, work.Item.Id)));
+                Href(new EntryId(EntryKind.Source, work.Item.Id), null);
                 output.Append("\">"u8);
             }
             CitationRenderer.Write(output, CitationRenderer.Reference(work), links: false);

@@ -27,7 +27,6 @@ internal sealed class ApparatusReader : PlainTextWriter
 
     public static IEnumerable<(Inline Mark, string Lemma)> Of(Block block)
     {
-        if (block is Paragraph { HasMarks: false }) return [];
         var reader = new ApparatusReader { AsPrinted = true };
         reader.Write(block);
         return reader.Found();
