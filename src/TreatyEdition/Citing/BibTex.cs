@@ -17,38 +17,37 @@ public static class BibTex
     {
         var type = EntryType(item);
         var entry = new StringBuilder(UsualLength).Append('@').Append(type).Append('{').Append(Key(item.Id));
-        foreach (var (name, value) in Fields(item, type))
-            if (!string.IsNullOrEmpty(value)) entry.Append(",\n  ").Append(name).Append(" = ").Append(value);
+        Field("author", Names(item.Author));
+        Field("editor", Names(item.Editor));
+        Field("translator", Names(item.Translator));
+        Field("title", Title(item.Title));
+        Field("shorttitle", Title(item.TitleShort));
+        Field(type == "article" ? "journal" : "booktitle", Title(item.ContainerTitle));
+        Field("series", Title(item.CollectionTitle));
+        Field("edition", Value(item.Edition));
+        Field("volume", Value(item.Volume));
+        Field("number", Value(item.Issue ?? item.Number ?? item.CollectionNumber));
+        Field("pages", Value(CitationText.Pages(item.Page)?.Replace("–", "--", StringComparison.Ordinal)));
+        Field(Issuer(type), Value(item.Publisher));
+        Field("address", Value(item.PublisherPlace));
+        Field("type", type is "book" or "article" ? null : Value(item.Genre));
+        Field("year", Value(ChicagoDates.Year(item.Issued)?.Replace("–", "--", StringComparison.Ordinal)));
+        Field("month", item.Issued?.Month is >= 1 and <= 12 and var month ? Months[month - 1] : null);
+        Field("day", Value(item.Issued?.Day?.ToString(CultureInfo.InvariantCulture)));
+        Field("howpublished", type == "misc" || type == "unpublished" ? Value(Held(item)) : null);
+        Field("doi", Address(item.Doi));
+        Field("isbn", Value(item.Isbn));
+        Field("issn", Value(item.Issn));
+        Field("url", Address(item.Url));
+        Field("urldate", Value(IsoDate(item.Accessed)));
+        Field("language", Value(item.Language));
+        Field("note", Value(item.Note));
         return entry.Append("\n}\n").ToString();
-    }
 
-    private static IEnumerable<(string Name, string? Value)> Fields(CslItem item, string type)
-    {
-        yield return ("author", Names(item.Author));
-        yield return ("editor", Names(item.Editor));
-        yield return ("translator", Names(item.Translator));
-        yield return ("title", Title(item.Title));
-        yield return ("shorttitle", Title(item.TitleShort));
-        yield return (type == "article" ? "journal" : "booktitle", Title(item.ContainerTitle));
-        yield return ("series", Title(item.CollectionTitle));
-        yield return ("edition", Value(item.Edition));
-        yield return ("volume", Value(item.Volume));
-        yield return ("number", Value(item.Issue ?? item.Number ?? item.CollectionNumber));
-        yield return ("pages", Value(CitationText.Pages(item.Page)?.Replace("–", "--", StringComparison.Ordinal)));
-        yield return (Issuer(type), Value(item.Publisher));
-        yield return ("address", Value(item.PublisherPlace));
-        yield return ("type", type is "book" or "article" ? null : Value(item.Genre));
-        yield return ("year", Value(ChicagoDates.Year(item.Issued)?.Replace("–", "--", StringComparison.Ordinal)));
-        yield return ("month", item.Issued?.Month is >= 1 and <= 12 and var month ? Months[month - 1] : null);
-        yield return ("day", Value(item.Issued?.Day?.ToString(CultureInfo.InvariantCulture)));
-        yield return ("howpublished", type == "misc" || type == "unpublished" ? Value(Held(item)) : null);
-        yield return ("doi", Address(item.Doi));
-        yield return ("isbn", Value(item.Isbn));
-        yield return ("issn", Value(item.Issn));
-        yield return ("url", Address(item.Url));
-        yield return ("urldate", Value(IsoDate(item.Accessed)));
-        yield return ("language", Value(item.Language));
-        yield return ("note", Value(item.Note));
+        void Field(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) entry.Append(",\n  ").Append(name).Append(" = ").Append(value);
+        }
     }
 
     private static string EntryType(CslItem item) => item.Type switch

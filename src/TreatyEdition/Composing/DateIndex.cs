@@ -25,22 +25,22 @@ public sealed class DateIndex
 
     public static DateIndex Of(LinkedEdition linked)
     {
-        var items = linked.Edition.Documents.Where(d => d.Metadata.Date is not null).Select(d => new DatedItem(d.Metadata.Date!, d.Id, null))
-            .Concat(linked.Edition.Events.Select(e => new DatedItem(e.Date, e.Id, null)))
-            .Concat(linked.Units.SelectMany(Mentions))
-            .Concat(Metadata(linked.Edition))
-            .Concat(Claims(linked));
-        return new DateIndex(items
-            .Select(item => (Item: item, Day: item.Date.Earliest ?? item.Date.Latest))
-            .Where(x => x.Day is not null)
-            .GroupBy(x => x.Day!.Value.Year)
-            .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Item).ToImmutableArray()));
-    }
+        var years = new Dictionary<int, List<DatedItem>>();
+        foreach (var document in linked.Edition.Documents)
+            if (document.Metadata.Date is { } date) Add(new DatedItem(date, document.Id, null));
+        foreach (var entry in linked.Edition.Events) Add(new DatedItem(entry.Date, entry.Id, null));
+        foreach (var unit in linked.Units)
+            for (var i = 0; i < unit.Marks.Length; i++)
+                if (unit.Marks[i].Date is { } date) Add(new DatedItem(date, unit.Owner, new Mention(unit, i)));
+        foreach (var item in Metadata(linked.Edition).Concat(Claims(linked))) Add(item);
+        return new DateIndex(years.ToImmutableSortedDictionary(y => y.Key, y => y.Value.ToImmutableArray()));
 
-    private static IEnumerable<DatedItem> Mentions(TextUnit unit)
-    {
-        for (var i = 0; i < unit.Marks.Length; i++)
-            if (unit.Marks[i].Date is { } date) yield return new DatedItem(date, unit.Owner, new Mention(unit, i));
+        void Add(DatedItem item)
+        {
+            if ((item.Date.Earliest ?? item.Date.Latest) is not { } day) return;
+            if (!years.TryGetValue(day.Year, out var items)) years.Add(day.Year, items = []);
+            items.Add(item);
+        }
     }
 
     /// <summary>The dates that sources claim, where the words of the claim do not say them.</summary>

@@ -130,16 +130,8 @@ internal sealed class DocumentComposer(Composer composer)
     {
         var entries = new List<ApparatusView>();
         foreach (var version in document.Versions)
-        {
             foreach (var section in version.Sections)
-            {
-                if (section.HeadingHasMarks) Add(ApparatusReader.Of(section.Heading));
-                foreach (var block in section.Blocks)
-                    if (block is not Paragraph { HasMarks: false }) Add(ApparatusReader.Of(block));
-
-                void Add(IEnumerable<(Inline Mark, string Lemma)> found) => entries.AddRange(found.Select(f => Entry(f.Mark, f.Lemma, version, section)));
-            }
-        }
+                foreach (var (mark, lemma, _) in ApparatusReader.Of(section)) entries.Add(Entry(mark, lemma, version, section));
         if (entries.Count == 0) return [];
         var ofOne = entries.DistinctBy(e => e.Lang).Count() < 2;
         return [.. entries.OrderBy(e => e.Number).Select(e => ofOne ? e with { Language = null } : e)];

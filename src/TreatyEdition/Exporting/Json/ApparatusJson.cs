@@ -14,11 +14,7 @@ internal static class ApparatusJson
     {
         var any = false;
         foreach (var section in version.Sections)
-        {
-            foreach (var (mark, lemma) in ApparatusReader.Of(section.Heading)) WriteOne(json, mark, lemma, $"{section.Id}-{version.Language}", passages, ref any);
-            foreach (var block in section.Blocks)
-                foreach (var (mark, lemma) in ApparatusReader.Of(block)) WriteOne(json, mark, lemma, block.Anchor, passages, ref any);
-        }
+            foreach (var (mark, lemma, block) in ApparatusReader.Of(section)) WriteOne(json, mark, lemma, block is null ? $"{section.Id}-{version.Language}" : block.Anchor, passages, ref any);
         if (any) json.WriteEndArray();
     }
 

@@ -18,21 +18,28 @@ internal sealed class ApparatusReader : PlainTextWriter
 
     private ApparatusReader() { }
 
-    public static IEnumerable<(Inline Mark, string Lemma)> Of(ImmutableArray<Inline> heading)
+    /// <summary>Those of a section, in the order of reading; most sections have none and know it.</summary>
+    /// <returns>With the block that each stands in; null for the heading.</returns>
+    public static IReadOnlyList<(Inline Mark, string Lemma, Block? Block)> Of(Section section)
     {
-        var reader = new ApparatusReader { AsPrinted = true };
-        reader.Write(heading);
-        return reader.Found();
+        List<(Inline, string, Block?)>? found = null;
+        if (section.HeadingHasMarks)
+        {
+            var reader = new ApparatusReader { AsPrinted = true };
+            reader.Write(section.Heading);
+            reader.AddTo(found = [], null);
+        }
+        foreach (var block in section.Blocks)
+        {
+            if (block is Paragraph { HasMarks: false }) continue;
+            var reader = new ApparatusReader { AsPrinted = true };
+            reader.Write(block);
+            reader.AddTo(found ??= [], block);
+        }
+        return found ?? [];
     }
 
-    public static IEnumerable<(Inline Mark, string Lemma)> Of(Block block)
-    {
-        var reader = new ApparatusReader { AsPrinted = true };
-        reader.Write(block);
-        return reader.Found();
-    }
-
-    private IEnumerable<(Inline Mark, string Lemma)> Found() => _marks.Select(m => (m.Mark, m.Mark is Remark ? WordAt(m.At, m.Begin) : ""));
+    private void AddTo(List<(Inline, string, Block?)> found, Block? block) => found.AddRange(_marks.Select(m => (m.Mark, m.Mark is Remark ? WordAt(m.At, m.Begin) : "", block)));
 
     protected override void Write(Paragraph paragraph)
     {
