@@ -43,7 +43,7 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 CheckPlace(heading);
                 return new Heading(Math.Max(2, heading.Level), _inlines.Convert(heading.Inline), offset);
             case M.ParagraphBlock paragraph:
-                return Paragraph(_inlines.Convert(paragraph.Inline), offset);
+                return Paragraph(_inlines.Convert(paragraph.Inline, toBePacked: true), offset);
             case M.QuoteBlock quote:
                 return Quotation(quote);
             case M.ListBlock list:
@@ -66,9 +66,9 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
 
     private Paragraph Paragraph(ImmutableArray<Inline> inlines, int offset)
     {
-        if (inlines is [TextRun run, ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
+        if (inlines is [TextRun run, ..] && run.Packed is [(byte)'#', ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
             problems.Add(Codes.MistypedMarkup, positions.At(offset), "this is not read as a heading, and is printed as it stands. Write a space behind the #.");
-        if (inlines is [TextRun only] && Placeholders.Has(only.Letters))
+        if (inlines is [TextRun only] && only.Packed.Length <= Placeholders.Longest && Placeholders.Has(only.Letters))
             problems.Add(Codes.Placeholder, positions.At(offset), $"'{only.Text}' is what 'new' wrote here, and would be published. Write the text, or take the paragraph out.");
         return new Paragraph(inlines, offset);
     }
