@@ -10,7 +10,8 @@ namespace TreatyEdition.Calendars;
 public static class DateRecogniser
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789");
-    private static readonly string[] EraNames = ["Meiji", "Taish", "howa", "h\u014Dwa", "Guangxu", "Xuantong", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"];
+    private static readonly SearchValues<string> EraNames = SearchValues.Create(
+        ["Meiji", "Taish", "howa", "h\u014Dwa", "Guangxu", "Xuantong", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"], StringComparison.Ordinal);
 
     /// <summary>In order of <see cref="DateMatch.Start"/>, never overlapping.</summary>
     /// <param name="text">Plain text of one block; an empty line ends a date.</param>
@@ -40,13 +41,5 @@ public static class DateRecogniser
     }
 
     /// <summary>A year of an era may be spelt out, without a figure.</summary>
-    private static bool NamesEra(ReadOnlySpan<char> text)
-    {
-        foreach (var name in EraNames)
-        {
-            if (text.Contains(name, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    private static bool NamesEra(ReadOnlySpan<char> text) => text.IndexOfAny(EraNames) >= 0;
 }
