@@ -12,6 +12,10 @@ namespace TreatyEdition.Parsing.Markup;
 /// <param name="hasHeadingIds">Whether headings keep the ids that are written after them.</param>
 internal sealed class BlockConverter(string language, PositionMap positions, DiagnosticBag problems, bool inTextVersion, bool hasHeadingIds)
 {
+    /// <summary>Of most headings, which have an id and nothing else.</summary>
+    private static readonly List<KeyValuePair<string, string?>> NoProperties = [];
+    private static readonly List<string> NoClasses = [];
+
     private readonly InlineConverter _inlines = new(positions, problems, inTextVersion);
 
     /// <summary>Of the last heading; 1 for the page's title.</summary>
@@ -147,13 +151,13 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
             else
                 problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. {EntryId.Rule}");
         }
-        foreach (var (name, value) in attributes.Properties ?? [])
+        foreach (var (name, value) in attributes.Properties ?? NoProperties)
         {
             if (name != "lang") _inlines.ReportAttribute(name, source.Span.Start);
             else if (LanguageTag.IsValid(value)) block = block with { Language = value };
             else problems.Add(Codes.UnknownValue, positions.At(source.Span.Start), LanguageTag.Refusal(value ?? ""));
         }
-        foreach (var name in attributes.Classes ?? []) _inlines.ReportAttribute("." + name, source.Span.Start);
+        foreach (var name in attributes.Classes ?? NoClasses) _inlines.ReportAttribute("." + name, source.Span.Start);
         return block.Language == language && source.Parent is M.MarkdownDocument ? block with { Language = null } : block;
     }
 }
