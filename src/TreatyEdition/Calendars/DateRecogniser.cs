@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using TreatyEdition.Calendars.Recognition;
 
 namespace TreatyEdition.Calendars;
@@ -10,7 +11,8 @@ namespace TreatyEdition.Calendars;
 public static class DateRecogniser
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789");
-    private static readonly string[] EraNames = ["Meiji", "Taish", "howa", "h\u014Dwa", "Guangxu", "Xuantong", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"];
+    private static readonly string[] AsciiEraNames = ["Meiji", "Taish", "howa", "Guangxu", "Xuantong"];
+    private static readonly string[] EraNames = [.. AsciiEraNames, "h\u014Dwa", "Мэйдзи", "Тайс", "Сёва", "Гуансюй", "Сюаньтун"];
 
     /// <summary>In order of <see cref="DateMatch.Start"/>, never overlapping.</summary>
     /// <param name="text">Plain text of one block; an empty line ends a date.</param>
@@ -42,7 +44,8 @@ public static class DateRecogniser
     /// <summary>A year of an era may be spelt out, without a figure.</summary>
     private static bool NamesEra(ReadOnlySpan<char> text)
     {
-        foreach (var name in EraNames)
+        // One after another they are found faster than by SearchValues, which for these names goes letter by letter.
+        foreach (var name in Ascii.IsValid(text) ? AsciiEraNames : EraNames)
         {
             if (text.Contains(name, StringComparison.Ordinal)) return true;
         }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -6,7 +6,8 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Linking;
 
 /// <summary>How an entry is called in lists and in links without words of their own.</summary>
-public sealed record CatalogueEntry(EntryId Id, string Name, string ShortName, IReadOnlySet<string> Anchors);
+/// <param name="Anchors">The ids of its sections or the like, some more than once.</param>
+public sealed record CatalogueEntry(EntryId Id, string Name, string ShortName, ImmutableArray<string> Anchors);
 
 /// <summary>Every entry of the edition by its id, and what can be linked to in it.</summary>
 public sealed class Catalogue
@@ -25,18 +26,28 @@ public sealed class Catalogue
 
     public static Catalogue Of(Edition edition)
     {
-        var none = FrozenSet<string>.Empty;
+        ImmutableArray<string> none = [];
         IEnumerable<CatalogueEntry> entries =
         [
-            .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, d.SectionIds.ToHashSet(StringComparer.Ordinal))),
+            .. edition.Documents.Select(d => new CatalogueEntry(d.Id, d.Metadata.Title, d.Metadata.ShortTitle, SectionsOf(d))),
             .. edition.NamedEntries.Select(e => new CatalogueEntry(e.Id, e.Name, e.Name, none)),
             .. edition.Events.Select(e => new CatalogueEntry(e.Id, e.Title, e.Title, none)),
             .. edition.Sources.Select(s => new CatalogueEntry(s.Id, s.Item.Title ?? s.Id.Value, s.Item.CitationLabel ?? s.Item.TitleShort ?? s.Item.Title ?? s.Id.Value, none)),
-            .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>().ToHashSet(StringComparer.Ordinal))),
+            .. edition.Pages.Select(p => new CatalogueEntry(p.Id, p.Title, p.ShortTitle, [.. p.Text.Blocks.OfType<Heading>().Select(h => h.Anchor).OfType<string>()])),
             .. edition.Discrepancies.Select(d => new CatalogueEntry(d.Id, d.Title, d.Title, none)),
-            .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, c.Rows.Select(r => r.Id).ToHashSet(StringComparer.Ordinal))),
+            .. edition.Concordances.Select(c => new CatalogueEntry(c.Id, c.Title, c.Title, [.. c.Rows.Select(r => r.Id)])),
         ];
         return new Catalogue(entries, edition.Unread);
+    }
+
+    private static ImmutableArray<string> SectionsOf(Document document)
+    {
+        var count = 0;
+        foreach (var version in document.Versions) count += version.Sections.Length;
+        var ids = ImmutableArray.CreateBuilder<string>(count);
+        foreach (var version in document.Versions)
+            foreach (var section in version.Sections) ids.Add(section.Id);
+        return ids.MoveToImmutable();
     }
 
     /// <summary>Reports a reference that leads nowhere, if not to what could not be read. Returns whether it leads somewhere.</summary>

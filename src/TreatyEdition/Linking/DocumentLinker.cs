@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -18,7 +19,7 @@ internal static class DocumentLinker
 
         // In the order in which they are read: a note may be referred to from anywhere.
         var disclosed = document.Metadata.Disclosed.Select(d => d with { Where = linker.Link(d.Where) }).ToImmutableArray();
-        var headnote = WithAnchors(linker.Link(document.Headnote), "headnote");
+        var headnote = linker.Link(document.Headnote, "headnote");
         var versions = LinkVersions(document, linker);
         var notes = LinkNotes(numbers, linker);
         numbers.ReportUnused();
@@ -38,27 +39,30 @@ internal static class DocumentLinker
     {
         var witnesses = document.Versions.Select(v => v.Witness is { } witness ? linker.Link(witness) : null).ToArray();
         var sections = document.Versions.Select(v => v.Sections.ToArray()).ToArray();
-        foreach (var id in document.SectionIds.ToArray())
-        {
-            for (var v = 0; v < sections.Length; v++)
-            {
-                var version = document.Versions[v];
-                var s = Array.FindIndex(sections[v], section => section.Id == id);
-                if (s < 0) continue;
-                var section = sections[v][s];
-                sections[v][s] = section with
-                {
-                    Heading = linker.LinkHeading(section.Heading, version.Positions, version.Language),
-                    Blocks = Anchored(linker.Link(section.Blocks, version.Positions, version.Language), $"{id}-{version.Language}"),
-                };
-            }
-        }
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var version in document.Versions)
+            foreach (var section in version.Sections)
+                if (linked.Add(section.Id)) LinkSection(section.Id, document.Versions, sections, linker);
         return [.. document.Versions.Select((version, v) => version with
         {
-            Sections = [.. sections[v]],
+            Sections = ImmutableCollectionsMarshal.AsImmutableArray(sections[v]),
             Positions = PositionMap.Done,
             Witness = witnesses[v],
         })];
+    }
+
+    private static void LinkSection(string id, ImmutableArray<TextVersion> versions, Section[][] sections, TextLinker linker)
+    {
+        for (var v = 0; v < versions.Length; v++)
+        {
+            var s = 0;
+            while (s < sections[v].Length && sections[v][s].Id != id) s++;
+            if (s == sections[v].Length) continue;
+            var (version, section) = (versions[v], sections[v][s]);
+            var heading = section.HasHeading ? linker.LinkHeading(section.Heading, version.Positions, version.Language) : [];
+            var blocks = linker.Link(section.Blocks, version.Positions, version.Language, StringPool.Get($"{id}-{version.Language}"));
+            sections[v][s] = section.HasHeading ? section with { Heading = heading, Blocks = blocks } : section with { Blocks = blocks };
+        }
     }
 
     /// <summary>Links the notes in the order of their numbers; a note may refer to another, and so bring it into the order.</summary>
@@ -71,12 +75,6 @@ internal static class DocumentLinker
         linker.InNotes = false;
         return numbers.Linked(notes.DrainToImmutable());
     }
-
-    internal static RichText WithAnchors(RichText text, string prefix) => text with { Blocks = Anchored(text.Blocks, prefix) };
-
-    /// <summary>Every block gets an address: <c>art-2-fr-p1</c>.</summary>
-    private static ImmutableArray<Block> Anchored(ImmutableArray<Block> blocks, string prefix) =>
-        [.. blocks.Select((block, i) => block with { Anchor = StringPool.Get($"{prefix}-p{i + 1}") })];
 
     private static IEnumerable<TextUnit> Units(Document document, ImmutableArray<LinkedNote> notes)
     {
@@ -104,6 +102,7 @@ internal static class DocumentLinker
 
     private static void CheckAlignment(Document document, DiagnosticBag problems)
     {
+        if (document.Versions.Length < 2) return;
         // What a section without an id is aligned with is not known.
         var full = document.Versions.Where(v => v.Completeness == Completeness.Full && v.Role != TextRole.Regest && v.Sections.All(s => s.HasOwnId)).ToArray();
         foreach (var version in full)

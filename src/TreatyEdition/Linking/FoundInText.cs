@@ -12,10 +12,10 @@ internal readonly record struct FoundInText(int Start, int Length, EdtfDate? Dat
     public static int Compare(FoundInText a, FoundInText b) =>
         a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : (a.Date is null).CompareTo(b.Date is null);
 
-    public Inline Make(TextRun run)
+    /// <param name="words">What was found.</param>
+    public Inline Make(TextRun words)
     {
-        var offset = run.Offset + Start;
-        ImmutableArray<Inline> children = [new TextRun(run.Text.Substring(Start, Length), offset)];
-        return Date is not null ? new DateMark(Date, children, offset) : new EntryLink(Target!, null, Automatic: true, children, offset);
+        ImmutableArray<Inline> children = [words];
+        return Date is not null ? new DateMark(Date, children, words.Offset) : new EntryLink(Target!, null, Automatic: true, children, words.Offset);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
@@ -13,10 +14,13 @@ internal sealed class FragmentChecker(Edition edition, Catalogue catalogue)
 {
     private readonly Dictionary<EntryId, Document> _documents = edition.Documents.ToDictionary(d => d.Id);
 
+    /// <summary>Of the few entries in which something is linked to.</summary>
+    private readonly ConcurrentDictionary<EntryId, HashSet<string>> _anchors = new();
+
     /// <summary>Reports a fragment that no section, heading, paragraph or note of the entry has.</summary>
     public void Check(EntryId id, string fragment, SourceSpan span, DiagnosticBag problems)
     {
-        var anchors = catalogue[id].Anchors;
+        var anchors = _anchors.GetOrAdd(id, static (id, catalogue) => catalogue[id].Anchors.ToHashSet(StringComparer.Ordinal), catalogue);
         if (anchors.Contains(fragment)) return;
         var parts = _documents.TryGetValue(id, out var document) ? PartsOf(document) : [];
         if (parts.Any(p => p.Has(fragment))) return;

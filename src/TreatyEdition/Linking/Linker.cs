@@ -40,10 +40,19 @@ public static class Linker
         return new LinkedEdition(
             linked,
             catalogue,
-            [.. documents.SelectMany(d => d.Units), .. pages.SelectMany(p => p.Units), .. registers.Units],
+            AllUnits(documents, pages, registers.Units),
             documents.Select(d => (d.Document.Id, d.Notes)).Concat(pages.Select(p => (p.Page.Id, p.Notes)))
                 .Where(n => !n.Notes.IsEmpty).ToFrozenDictionary(n => n.Id, n => n.Notes),
             quotations.Results());
+    }
+
+    private static ImmutableArray<TextUnit> AllUnits(LinkedDocument[] documents, LinkedPage[] pages, ImmutableArray<TextUnit> registers)
+    {
+        var units = ImmutableArray.CreateBuilder<TextUnit>(documents.Sum(d => d.Units.Length) + pages.Sum(p => p.Units.Length) + registers.Length);
+        foreach (var document in documents) units.AddRange(document.Units);
+        foreach (var page in pages) units.AddRange(page.Units);
+        units.AddRange(registers);
+        return units.MoveToImmutable();
     }
 
     /// <summary>Reports texts of no source, and sources that are said to be held and are not, or the reverse.</summary>

@@ -32,12 +32,13 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     /// <summary>Whether notes are being linked: there the first citation of a work is given in full.</summary>
     public bool InNotes { get; set; }
 
-    public RichText Link(RichText text) => new(Link(text.Blocks, text.Positions, text.Language), text.Language, PositionMap.Done);
+    public RichText Link(RichText text, string? anchors = null) => new(Link(text.Blocks, text.Positions, text.Language, anchors), text.Language, PositionMap.Done);
 
-    public ImmutableArray<Block> Link(ImmutableArray<Block> blocks, PositionMap positions, string language)
+    /// <param name="anchors">What the addresses of the blocks begin with, <c>art-2-fr</c>, which get one each, <c>art-2-fr-p1</c>; null for no addresses.</param>
+    public ImmutableArray<Block> Link(ImmutableArray<Block> blocks, PositionMap positions, string language, string? anchors = null)
     {
         (_positions, _language) = (positions, language);
-        return LinkBlocks(blocks);
+        return LinkBlocks(blocks, anchors);
     }
 
     public ImmutableArray<Inline> LinkHeading(ImmutableArray<Inline> heading, PositionMap positions, string language)
@@ -46,32 +47,39 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         return LinkInlines(heading, inLink: true);
     }
 
-    private ImmutableArray<Block> LinkBlocks(ImmutableArray<Block> blocks) => ImmutableArray.CreateRange(blocks, LinkBlock);
+    private ImmutableArray<Block> LinkBlocks(ImmutableArray<Block> blocks, string? anchors = null)
+    {
+        if (blocks.IsEmpty) return [];
+        var linked = new Block[blocks.Length];
+        for (var i = 0; i < linked.Length; i++)
+            linked[i] = LinkBlock(blocks[i], anchors is null ? blocks[i].Anchor : StringPool.Get($"{anchors}-p{i + 1}"));
+        return ImmutableCollectionsMarshal.AsImmutableArray(linked);
+    }
 
-    private Block LinkBlock(Block block)
+    private Block LinkBlock(Block block, string? anchor)
     {
         _linkedNames.Clear();
         var outer = _language;
         _language = block.Language ?? outer;
         var linked = block switch
         {
-            Paragraph p => LinkParagraph(p),
+            Paragraph p => LinkParagraph(p, anchor),
             Heading h => h with { Inlines = LinkInlines(h.Inlines, inLink: true) },
             Quotation q => LinkQuotation(q),
-            ListBlock l => l with { Items = [.. l.Items.Select(LinkBlocks)] },
+            ListBlock l => l with { Items = [.. l.Items.Select(item => LinkBlocks(item))] },
             Table t => t with { Header = LinkCells(t.Header), Rows = [.. t.Rows.Select(LinkCells)] },
             _ => block,
         };
         _language = outer;
-        return linked;
+        return linked.Anchor == anchor ? linked : linked with { Anchor = anchor };
     }
 
     /// <summary>A paragraph in which nothing was found need not be packed again.</summary>
-    private Paragraph LinkParagraph(Paragraph paragraph)
+    private Paragraph LinkParagraph(Paragraph paragraph, string? anchor)
     {
         var inlines = paragraph.Inlines;
         var linked = LinkInlines(inlines);
-        return linked == inlines ? paragraph : paragraph with { Inlines = linked };
+        return linked != inlines ? paragraph with { Inlines = linked, Anchor = anchor } : paragraph.Anchor != anchor ? paragraph with { Anchor = anchor } : paragraph;
     }
 
     private ImmutableArray<ImmutableArray<Inline>> LinkCells(ImmutableArray<ImmutableArray<Inline>> cells) => [.. cells.Select(c => LinkInlines(c))];
@@ -187,20 +195,14 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
             return;
         }
         if (_found.Count > 1) _found.Sort(FoundInText.Compare);
-        var done = 0;
+        var words = new RunCutter(run, letters);
         foreach (var found in _found)
         {
-            if (found.Start < done) continue;
-            AddText(run, done, found.Start);
-            _linked.Add(found.Make(run));
-            done = found.Start + found.Length;
+            if (found.Start < words.At) continue;
+            if (found.Start > words.At) _linked.Add(words.To(found.Start));
+            _linked.Add(found.Make(words.To(found.Start + found.Length)));
         }
-        AddText(run, done, run.Text.Length);
-    }
-
-    private void AddText(TextRun run, int from, int to)
-    {
-        if (to > from) _linked.Add(new TextRun(run.Text[from..to], run.Offset + from));
+        if (letters.Length > words.At) _linked.Add(words.To(letters.Length));
     }
 
     private void FindDates(TextRun run, ReadOnlySpan<char> letters)
@@ -216,8 +218,10 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
 
     private void FindNames(TextRun run, ReadOnlySpan<char> letters)
     {
-        foreach (var name in context.Names.Find(letters, _language))
+        var names = context.Names.Find(letters, _language);
+        for (var i = 0; i < names.Count; i++)
         {
+            var name = names[i];
             if (name.Target is not { } target)
                 context.Problems.Add(Codes.AmbiguousName, _positions.At(run.Offset + name.Start),
                     $"'{name.Form}' may be more than one entry. Say which: [{name.Form}](person:…), or set 'auto: false'.");

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using TreatyEdition.Calendars;
+using TreatyEdition.Citing;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
 
@@ -47,27 +49,31 @@ internal sealed class UnitCollector : PlainTextWriter
         return _marks.ToImmutable();
     }
 
-    protected override void Write(Paragraph paragraph) => Write(paragraph.Inlines);
+    internal override bool SeesPointers => true;
 
+    internal override void Entry(int start, EntryId target, string? fragment, bool automatic) =>
+        _marks.Add(new TextMark(MarkKind.Entry, start, Length - start, target, fragment, null, automatic));
+
+    internal override void Date(int start, EdtfDate date) => _marks.Add(new TextMark(MarkKind.Date, start, Length - start, null, null, date, Automatic: true));
+
+    internal override void Source(int start, CslItem work, string? locator) =>
+        _marks.Add(new TextMark(MarkKind.Source, start, 0, new EntryId(EntryKind.Source, work.Id), locator, null, Automatic: false));
+
+    internal override void Note(int start, string id) => _marks.Add(new TextMark(MarkKind.Note, start, 0, null, id, null, Automatic: false));
+
+    /// <summary>Of headings and tables, which are not packed.</summary>
     public override void Write(Inline inline)
     {
         var start = Length;
         base.Write(inline);
         switch (inline)
         {
-            case EntryLink link:
-                _marks.Add(new TextMark(MarkKind.Entry, start, Length - start, link.Target, link.Fragment, null, link.Automatic));
-                break;
-            case DateMark date:
-                _marks.Add(new TextMark(MarkKind.Date, start, Length - start, null, null, date.Date, Automatic: true));
-                break;
+            case EntryLink link: Entry(start, link.Target, link.Fragment, link.Automatic); break;
+            case DateMark date: Date(start, date.Date); break;
             case SourceCitation citation:
-                foreach (var work in citation.Works)
-                    _marks.Add(new TextMark(MarkKind.Source, start, 0, new EntryId(EntryKind.Source, work.Item.Id), work.Locator, null, Automatic: false));
+                foreach (var work in citation.Works) Source(start, work.Item, work.Locator);
                 break;
-            case NoteMark note:
-                _marks.Add(new TextMark(MarkKind.Note, start, 0, null, note.Id, null, Automatic: false));
-                break;
+            case NoteMark note: Note(start, note.Id); break;
         }
     }
 }

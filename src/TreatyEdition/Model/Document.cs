@@ -88,7 +88,7 @@ public sealed record TextVersion(
 /// <summary>A section of a text, aligned with the section of the same id in other versions.</summary>
 public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset)
 {
-    private readonly PackedInlines _heading = PackedInlines.Of([]);
+    private readonly PackedInlines _heading = PackedInlines.None;
 
     /// <summary>The id of the part of a text before its first heading.</summary>
     public const string Preamble = "preamble";

@@ -11,5 +11,10 @@ public static class ReservedAnchors
     private static readonly ImmutableArray<string> Prefixes = ["note-", "ref-", "em-", "app-", "show-", "read-", "page-", "group-", "search-"];
 
     /// <summary>Whether the program may use an id on the page of a text.</summary>
-    public static bool Contains(string id) => Names.Contains(id) || Prefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal));
+    public static bool Contains(string id)
+    {
+        foreach (var prefix in Prefixes)
+            if (id.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return Names.Contains(id);
+    }
 }

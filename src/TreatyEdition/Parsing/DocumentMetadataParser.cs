@@ -8,6 +8,8 @@ internal static class DocumentMetadataParser
 {
     private static readonly (string Word, DocumentKind Value)[] Kinds = [.. Enum.GetValues<DocumentKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
 
+    private static readonly (string Word, Secrecy Value)[] Secrecies = [("secret", Secrecy.Secret), ("public", Secrecy.Public)];
+
     public static DocumentMetadata Read(MapReader map)
     {
         var title = map.RequiredText("title");
@@ -19,11 +21,11 @@ internal static class DocumentMetadataParser
             Kind = map.Choice("kind", Kinds) ?? DocumentKind.Treaty,
             Date = map.Date("date"),
             Place = map.Reference("place", EntryKind.Place),
-            Parties = [.. map.Texts("parties").Select(p => p.Value)],
+            Parties = map.Words("parties"),
             Signatories = [.. map.Maps("signatories").Select(Signatory).OfType<Signatory>()],
             Writers = map.References("writers", EntryKind.Person),
             Recipients = map.References("recipients", EntryKind.Person),
-            Secrecy = map.Choice("secrecy", ("secret", Secrecy.Secret), ("public", Secrecy.Public)),
+            Secrecy = map.Choice("secrecy", Secrecies),
             InForce = map.Date("in-force"),
             Counterpart = map.Reference("counterpart", EntryKind.Document),
             Completes = map.References("completes", EntryKind.Document),
@@ -31,7 +33,7 @@ internal static class DocumentMetadataParser
             Sources = map.Sources("sources"),
             Disclosed = [.. map.Maps("disclosed").Select(Disclosure)],
             StageOf = map.Map("stage-of") is { } stage ? Stage(stage) : null,
-            Keywords = [.. map.Texts("keywords").Select(k => k.Value)],
+            Keywords = map.Words("keywords"),
         };
         map.Done();
         return metadata;

@@ -57,12 +57,15 @@ internal static class DocumentParser
         if (FrontMatter.Split(index, markdown, problems) is not var (map, body, positions)) return null;
         var metadata = DocumentMetadataParser.Read(map);
         var (headnote, own) = markdown.ReadWithNotes(body, positions);
+        return new Document(id, metadata, headnote, InOrder(versions, problems), notes.AddRange(own), map.Span);
+    }
+
+    private static ImmutableArray<TextVersion> InOrder(List<TextVersion> versions, DiagnosticBag problems)
+    {
+        if (versions.Count < 2) return [.. versions];
         foreach (var version in versions.GroupBy(v => v.Language, StringComparer.OrdinalIgnoreCase).SelectMany(g => g.Skip(1)))
             problems.Add(Codes.DuplicateVersion, version.Span, $"there is another text in the language '{version.Language}'. Keep one, or correct 'language'.");
-        return new Document(
-            id, metadata, headnote,
-            [.. versions.DistinctBy(v => v.Language, StringComparer.OrdinalIgnoreCase).OrderBy(v => v.Role).ThenBy(v => v.Language, StringComparer.Ordinal)],
-            notes.AddRange(own), map.Span);
+        return [.. versions.DistinctBy(v => v.Language, StringComparer.OrdinalIgnoreCase).OrderBy(v => v.Role).ThenBy(v => v.Language, StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<Note> ReadNotes(SourceFile file, string language, DiagnosticBag problems)

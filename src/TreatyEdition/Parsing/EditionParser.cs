@@ -42,8 +42,8 @@ public static class EditionParser
             () => Read(organisations, (parser, file) => parser.Organisations(file)),
             () => Read(terms, (parser, file) => parser.Terms(file)),
             () => Read(concordances, (parser, file) => parser.Concordances(file)),
-            () => Parallel.For(0, folders.Length, i => documents[i] = Once("documents/" + folders[i].Key, [.. folders[i], damaged.Contains(folders[i].Key)],
-                found => DocumentParser.Parse(folders[i].Key, [.. folders[i]], damaged.Contains(folders[i].Key), tree.Root, metadata.Language, found))),
+            () => Parallel.For(0, folders.Length, i => documents[i] = Once("documents/" + folders[i].Id, [.. folders[i].Files, damaged.Contains(folders[i].Id)],
+                found => DocumentParser.Parse(folders[i].Id, folders[i].Files, damaged.Contains(folders[i].Id), tree.Root, metadata.Language, found))),
             () => Parallel.For(0, essays.Length, i => pages[i] = Once(essays[i].Relative, [essays[i]],
                 found => PageParser.Parse(essays[i], metadata.Language, found))));
 
@@ -70,7 +70,7 @@ public static class EditionParser
                     .. new[] { (EntryKind.Document, "documents"), (EntryKind.Page, "pages") }.Where(f => tree.IsUnread(f.Item2)).Select(f => f.Item1),
                 ],
                 [
-                    .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Key).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
+                    .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Id).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
                     .. essays.Where((_, i) => pages[i] is null).Select(f => f.Relative).Concat(tree.Unread.Where(IsPage))
                         .Select(path => new EntryId(EntryKind.Page, Path.GetFileNameWithoutExtension(path))),
                 ]),
@@ -121,8 +121,20 @@ public static class EditionParser
 
     private const string Documents = "documents/";
 
-    private static IGrouping<string, SourceFile>[] DocumentFolders(SourceTree tree) =>
-        [.. tree.Files.Where(f => DocumentOf(f.Relative) is not null).GroupBy(f => DocumentOf(f.Relative)!, StringComparer.Ordinal)];
+    /// <summary>Files are sorted by path, so those of a folder stand together.</summary>
+    private static (string Id, ArraySegment<SourceFile> Files)[] DocumentFolders(SourceTree tree)
+    {
+        var files = tree.Files.Where(f => f.Relative.StartsWith(Documents, StringComparison.Ordinal) && f.Relative.IndexOf('/', Documents.Length) > 0).ToArray();
+        var folders = new List<(string Id, ArraySegment<SourceFile> Files)>();
+        for (int start = 0, end = 0; start < files.Length; start = end)
+        {
+            var id = DocumentOf(files[start].Relative)!;
+            var folder = $"{Documents}{id}/";
+            while (end < files.Length && files[end].Relative.StartsWith(folder, StringComparison.Ordinal)) end++;
+            folders.Add((id, new ArraySegment<SourceFile>(files, start, end - start)));
+        }
+        return [.. folders];
+    }
 
     /// <summary>The name of the folder of a document's file; null for other files.</summary>
     private static string? DocumentOf(string path)

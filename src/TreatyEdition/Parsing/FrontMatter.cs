@@ -26,8 +26,7 @@ internal static class FrontMatter
             problems.Add(Codes.UnclosedFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter is not closed. End it with a line of three hyphens, '---'.");
             return null;
         }
-        var yaml = Encoding.UTF8.GetString(text[4..Math.Max(4, close + 1)]);
-        if (!YamlLoader.TryLoad(yaml, file.Path, 1, problems, out var value)) return null;
+        if (!TryLoad(text[4..Math.Max(4, close + 1)], file.Path, problems, out var value)) return null;
         if (value is not YamlMap map)
         {
             problems.Add(Codes.NoFrontMatter, new SourceSpan(file.Path, 1, 1), "the front matter has no keys. Write 'key: value' lines between the two lines '---'.");
@@ -37,5 +36,12 @@ internal static class FrontMatter
         var line = 1 + text[..bodyStart].Count((byte)'\n');
         var body = Encoding.UTF8.GetString(text[bodyStart..]);
         return (new MapReader(map, markdown, problems), body, PositionMap.OfLines(file.Path, body, line));
+    }
+
+    private static bool TryLoad(ReadOnlySpan<byte> utf8, string file, DiagnosticBag problems, out YamlValue? value)
+    {
+        var yaml = TextRun.Decoded(utf8);
+        value = PlainYaml.TryRead(yaml, file, 1);
+        return value is not null || YamlLoader.TryLoad(yaml.ToString(), file, 1, problems, out value);
     }
 }

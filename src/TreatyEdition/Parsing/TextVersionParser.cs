@@ -11,6 +11,11 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads a text version, <c>text.&lt;lang&gt;.md</c>, into sections.</summary>
 internal static class TextVersionParser
 {
+    private static readonly (string Word, TextRole Value)[] Roles =
+        [("original", TextRole.Original), ("translation", TextRole.Translation), ("draft", TextRole.Draft), ("regest", TextRole.Regest)];
+
+    private static readonly (string Word, Completeness Value)[] Completenesses = [("full", Completeness.Full), ("extracts", Completeness.Extracts)];
+
     /// <param name="editorsLanguage">BCP 47: of what the editors say of the text, which is in the language of the edition.</param>
     public static TextVersion? Parse(SourceFile file, string editorsLanguage, DiagnosticBag problems)
     {
@@ -24,9 +29,8 @@ internal static class TextVersionParser
         if (FrontMatter.Split(file, editors, problems) is not var (map, body, positions)) return null;
         CheckLanguage(map, language, problems);
         map.RequiredText("role");
-        var role = map.Choice("role",
-            ("original", TextRole.Original), ("translation", TextRole.Translation), ("draft", TextRole.Draft), ("regest", TextRole.Regest)) ?? TextRole.Original;
-        var completeness = map.Choice("completeness", ("full", Completeness.Full), ("extracts", Completeness.Extracts)) ?? Completeness.Full;
+        var role = map.Choice("role", Roles) ?? TextRole.Original;
+        var completeness = map.Choice("completeness", Completenesses) ?? Completeness.Full;
         var (text, notes) = new MarkdownReader(language, problems, inTextVersion: true).ReadWithNotes(body, positions);
         var version = new TextVersion(
             language, role, completeness, map.Sources("source"), map.Has("witness") ? map.RunningText("witness") : null, map.Text("by"),
@@ -46,29 +50,21 @@ internal static class TextVersionParser
     private static ImmutableArray<Section> Sections(RichText text, DiagnosticBag problems)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        var current = new Section(Section.Preamble, [], 0);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        void Close()
+        var blocks = text.Blocks;
+        Heading? heading = null;
+        for (var start = 0; ;)
         {
-            if (sections.Count > 0 || blocks.Count > 0 || current.Id != Section.Preamble || current.HasHeading)
-                sections.Add(current with { Blocks = blocks.ToImmutable() });
-            blocks.Clear();
+            var end = start;
+            while (end < blocks.Length && blocks[end] is not Heading) end++;
+            var section = heading is null ? new Section(Model.Section.Preamble, blocks[start..end], 0) : Section(heading, blocks[start..end], text, sections, problems);
+            if (sections.Count > 0 || end > start || section.Id != Model.Section.Preamble || section.HasHeading) sections.Add(section);
+            if (end == blocks.Length) return sections.DrainToImmutable();
+            heading = (Heading)blocks[end];
+            start = end + 1;
         }
-        foreach (var block in text.Blocks)
-        {
-            if (block is not Heading heading)
-            {
-                blocks.Add(block);
-                continue;
-            }
-            Close();
-            current = Open(heading, text, sections, problems);
-        }
-        Close();
-        return sections.ToImmutable();
     }
 
-    private static Section Open(Heading heading, RichText text, ImmutableArray<Section>.Builder before, DiagnosticBag problems)
+    private static Section Section(Heading heading, ImmutableArray<Block> blocks, RichText text, ImmutableArray<Section>.Builder before, DiagnosticBag problems)
     {
         if (heading.Level != 2)
             problems.Add(Codes.UnsupportedMarkup, text.At(heading.Offset), "the headings of a text are of level 2, ##, one for each section.");
@@ -77,8 +73,15 @@ internal static class TextVersionParser
         else if (ReservedAnchors.Contains(heading.Anchor))
             problems.Add(Codes.DuplicateAnchor, text.At(heading.Offset), $"the id '{heading.Anchor}' is the program's own. Give this section another.");
         var id = heading.Anchor ?? $"section-{before.Count + 1}";
-        if (before.Any(s => s.Id == id))
+        if (Has(before, id))
             problems.Add(Codes.DuplicateSection, text.At(heading.Offset), $"another section has the id '{id}'. Give this one its own.");
-        return new Section(id, [], heading.Offset) { Heading = heading.Inlines, HasOwnId = heading.Anchor is not null };
+        return new Section(id, blocks, heading.Offset) { Heading = heading.Inlines, HasOwnId = heading.Anchor is not null };
+    }
+
+    private static bool Has(ImmutableArray<Section>.Builder sections, string id)
+    {
+        for (var i = 0; i < sections.Count; i++)
+            if (sections[i].Id == id) return true;
+        return false;
     }
 }

@@ -23,6 +23,29 @@ public sealed class FoundInTextTests : IDisposable
         Assert.Equal(ordered, found);
     }
 
+    /// <summary>Words are cut out of bytes, of which letters take one to four.</summary>
+    [Fact]
+    public void What_is_found_among_letters_of_any_alphabet_is_cut_where_it_stands()
+    {
+        const string Text = "Ōkuma’s 日露 — 3 July 1916 \U0001F4DC **Извольский, 8 July 1916** and é Pavel Ōmov, 1916年7月3日（月）, Pavel Ōmov.";
+        _edition.Append("registers/people.yml", "- id: pavel\n  name: Pavel Ōmov\n  auto: true\n");
+        _edition.Write("pages/index.md", $"---\ntitle: A small edition\n---\n{Text}\n");
+        var result = _edition.Build();
+
+        Assert.Empty(result.Problems);
+        var inlines = ((Paragraph)result.Edition!.Edition.Pages.Single(p => p.Id.Value == "index").Text.Blocks[0]).Inlines;
+        Assert.Equal(
+            ["Ōkuma’s 日露 — ", "<3 July 1916>", " \U0001F4DC ", "Извольский, ", "<8 July 1916>", " and é ", "<Pavel Ōmov>", ", ", "<1916年7月3日（月）>", ", Pavel Ōmov."],
+            inlines.SelectMany(i => i is Emphasis e ? e.Children.AsEnumerable() : [i]).Select(i => Words(i)));
+
+        static string Words(Inline inline)
+        {
+            var run = inline switch { DateMark d => d.Children[0], EntryLink l => l.Children[0], _ => inline } as TextRun;
+            Assert.Equal(run!.Text, Text.Substring(run.Offset, run.Text.Length));
+            return inline is TextRun ? run.Text : $"<{run.Text}>";
+        }
+    }
+
     [Fact]
     public void A_name_that_is_written_as_a_date_is_read_as_the_date()
     {

@@ -18,22 +18,23 @@ internal ref struct Lexer
     private int lastFigure = -Before;
     private int nextFigure;
 
-    private Lexer(ReadOnlySpan<char> text, Lexicon lexicon)
+    private Lexer(ReadOnlySpan<char> text, Lexicon lexicon, List<Token> tokens)
     {
         this.text = text;
         this.lexicon = lexicon;
-        tokens = new List<Token>((text.Length / 10) + 4);
+        this.tokens = tokens;
     }
 
     /// <summary>The last token has no role and no length, so that a parser may look one ahead.</summary>
+    /// <param name="tokens">What was in it is taken out.</param>
     /// <param name="everywhere">False to pass over words that stand far from any figure.</param>
-    public static List<Token> Read(ReadOnlySpan<char> text, Lexicon lexicon, bool everywhere = true)
+    public static void Read(ReadOnlySpan<char> text, Lexicon lexicon, List<Token> tokens, bool everywhere)
     {
-        var lexer = new Lexer(text, lexicon);
+        tokens.Clear();
+        var lexer = new Lexer(text, lexicon, tokens);
         if (everywhere) lexer.nextFigure = -1;
         while (lexer.at < text.Length) lexer.Next();
         lexer.Add(new Token(text.Length, text.Length, Role.None));
-        return lexer.tokens;
     }
 
     private void Next()

@@ -31,6 +31,12 @@ public sealed record TextRun : Inline
     /// <summary>In UTF-8, where they came out of a paragraph; else empty.</summary>
     internal ReadOnlySpan<byte> Packed => _packed.Span;
 
+    /// <summary>A run of some of its words.</summary>
+    /// <param name="start">Of the words, in letters.</param>
+    /// <param name="packedStart">The same in bytes, where they came out of a paragraph.</param>
+    internal TextRun Part(int start, int length, int packedStart, int packedLength) =>
+        _packed.IsEmpty ? new TextRun(Text.Substring(start, length), Offset + start) : new TextRun(_packed.Slice(packedStart, packedLength), Offset + start);
+
     /// <summary>The words without a string of them, for who only writes them on; to be used before those of another run are asked for.</summary>
     internal ReadOnlySpan<char> Letters => _text is not null ? _text : Decoded(_packed.Span);
 

@@ -18,6 +18,8 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 
     [ThreadStatic] private static Writer? _writer;
 
+    public static PackedInlines None { get; } = Of([]);
+
     public static PackedInlines Of(ImmutableArray<Inline> inlines) => (_writer ??= new Writer()).Pack(inlines);
 
     /// <summary>Whether there are emendations or remarks.</summary>
@@ -189,8 +191,8 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             'S' => new Span(Optional(), true, Inlines(), Number()),
             'm' => Emendation(),
             'r' => Remark(),
-            'R' => new Reference(Text(), Text(), Optional(), Inlines(), Number()),
-            'N' => new NoteReference(Text(), Number()),
+            'R' => new Reference(Pooled(), Text(), Optional(), Inlines(), Number()),
+            'N' => new NoteReference(Pooled(), Number()),
             'C' => new CitationGroup(CitedWorks(), Number()),
             'l' => new EntryLink((EntryId)Shared(), Optional(), false, Inlines(), Number()),
             'A' => new EntryLink((EntryId)Shared(), Optional(), true, Inlines(), Number()),
@@ -245,9 +247,11 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
                 case 'b' or 'B': writer.Space(); break;
                 case 'e': Number(); WriteTexts(writer); break;
                 case 'x' or 'k': Skip(); WriteTexts(writer); break;
-                case 's' or 'S' or 'l' or 'A': SkipOptional(); WriteTexts(writer); break;
+                case 's' or 'S': SkipOptional(); WriteTexts(writer); break;
+                case 'l': WriteEntry(writer, automatic: false); break;
+                case 'A': WriteEntry(writer, automatic: true); break;
                 case 'R': Skip(); Skip(); SkipOptional(); WriteTexts(writer); break;
-                case 'd': WriteTexts(writer); break;
+                case 'd': WriteDate(writer); break;
                 case 'm':
                     Number();
                     if (writer.AsPrinted) Append(writer); else Skip();
@@ -257,17 +261,52 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
                     break;
                 case 'r': Skip(); Number(); break;
                 case 'N': Skip(); break;
-                case 'n': Number(); Number(); break;
+                case 'n':
+                    writer.Note(writer.Place, (string)Shared());
+                    Number();
+                    Number();
+                    break;
                 case 'C':
                     for (var left = Number(); left > 0; left--) { SkipOptional(); Skip(); SkipOptional(); Number(); }
                     writer.LeaveOut();
                     break;
                 case 'q' or 'Q':
-                    for (var left = Number(); left > 0; left--) { SkipOptional(); SkipOptional(); Number(); }
+                    for (var left = Number(); left > 0; left--) WriteSource(writer);
                     writer.LeaveOut();
                     break;
                 case var kind: throw new InvalidOperationException($"'{kind}' is no kind of inline.");
             }
+        }
+
+        private void WriteEntry(PlainTextWriter writer, bool automatic)
+        {
+            var (start, target) = (writer.Place, (EntryId)Shared());
+            var fragment = OptionalFor(writer);
+            WriteTexts(writer);
+            writer.Entry(start, target, fragment, automatic);
+        }
+
+        private void WriteDate(PlainTextWriter writer)
+        {
+            var (start, date) = (writer.Place, (EdtfDate)Shared());
+            WriteTexts(writer);
+            writer.Date(start, date);
+        }
+
+        private void WriteSource(PlainTextWriter writer)
+        {
+            var work = (CslItem)Shared();
+            SkipOptional();
+            writer.Source(writer.Place, work, OptionalFor(writer));
+            Number();
+        }
+
+        /// <summary>A string only for who looks at what the text points to.</summary>
+        private string? OptionalFor(PlainTextWriter writer)
+        {
+            if (writer.SeesPointers) return Optional();
+            SkipOptional();
+            return null;
         }
 
         private void Append(PlainTextWriter writer) => writer.Append(TextRun.Decoded(Packed().Span));
@@ -291,6 +330,8 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
         }
 
         private string Text() => Encoding.UTF8.GetString(Packed().Span);
+
+        private string Pooled() => StringPool.Get(TextRun.Decoded(Packed().Span));
 
         private void Skip() => Packed();
 

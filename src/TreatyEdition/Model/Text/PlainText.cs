@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
+using TreatyEdition.Calendars;
+using TreatyEdition.Citing;
 
 namespace TreatyEdition.Model.Text;
 
@@ -58,6 +59,24 @@ public class PlainTextWriter
     public bool AsPrinted { get; init; }
 
     protected int Length { get; private set; }
+
+    /// <summary>Where the next letter will stand.</summary>
+    internal int Place => Length;
+
+    /// <summary>Whether the four methods below do anything.</summary>
+    internal virtual bool SeesPointers => false;
+
+    /// <summary>A link to an entry ends here.</summary>
+    internal virtual void Entry(int start, EntryId target, string? fragment, bool automatic) { }
+
+    /// <summary>A date ends here.</summary>
+    internal virtual void Date(int start, EdtfDate date) { }
+
+    /// <summary>A work is cited.</summary>
+    internal virtual void Source(int start, CslItem work, string? locator) { }
+
+    /// <summary>A note is referred to.</summary>
+    internal virtual void Note(int start, string id) { }
 
     /// <summary>What was written so far, until more is.</summary>
     internal ReadOnlySpan<char> Letters => _text.AsSpan(0, Length).TrimEnd();

@@ -16,8 +16,9 @@ public sealed record RichText(ImmutableArray<Block> Blocks, string Language, Pos
 public sealed class PositionMap
 {
     private readonly int[] _starts;
-    private readonly int[] _lines;
-    private readonly int[] _columns;
+    private readonly int[]? _lines;
+    private readonly int[]? _columns;
+    private readonly int _firstLine;
 
     /// <param name="starts">Offsets at which a source line begins, ascending, the first 0.</param>
     /// <param name="lines">The 1-based line of each.</param>
@@ -30,6 +31,14 @@ public sealed class PositionMap
         _columns = columns;
     }
 
+    /// <summary>Of lines that follow one another, each from its beginning.</summary>
+    private PositionMap(string file, int[] starts, int firstLine)
+    {
+        File = file;
+        _starts = starts;
+        _firstLine = firstLine;
+    }
+
     /// <summary>Of text that nothing is said about any more.</summary>
     public static PositionMap Done { get; } = OfOneLine(default);
 
@@ -38,18 +47,9 @@ public sealed class PositionMap
     /// <summary>For text that begins at a line's start and keeps the file's own lines.</summary>
     public static PositionMap OfLines(string file, ReadOnlySpan<char> text, int firstLine)
     {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
-        {
-            var next = text[i..].IndexOf('\n');
-            if (next < 0) break;
-            i += next;
-            starts.Add(i + 1);
-        }
-        var lines = new int[starts.Count];
-        var columns = new int[starts.Count];
-        for (var i = 0; i < lines.Length; i++) (lines[i], columns[i]) = (firstLine + i, 1);
-        return new PositionMap(file, [.. starts], lines, columns);
+        var starts = new int[text.Count('\n') + 1];
+        for (int line = 1, start = 0; line < starts.Length; line++) starts[line] = start += text[start..].IndexOf('\n') + 1;
+        return new PositionMap(file, starts, firstLine);
     }
 
     /// <summary>For text that stands on one line.</summary>
@@ -59,6 +59,7 @@ public sealed class PositionMap
     {
         var index = Array.BinarySearch(_starts, offset);
         if (index < 0) index = Math.Max(0, ~index - 1);
-        return new SourceSpan(File, _lines[index], _columns[index] + Math.Max(0, offset - _starts[index]));
+        var (line, column) = _lines is null || _columns is null ? (_firstLine + index, 1) : (_lines[index], _columns[index]);
+        return new SourceSpan(File, line, column + Math.Max(0, offset - _starts[index]));
     }
 }

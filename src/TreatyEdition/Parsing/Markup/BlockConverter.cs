@@ -12,6 +12,10 @@ namespace TreatyEdition.Parsing.Markup;
 /// <param name="hasHeadingIds">Whether headings keep the ids that are written after them.</param>
 internal sealed class BlockConverter(string language, PositionMap positions, DiagnosticBag problems, bool inTextVersion, bool hasHeadingIds)
 {
+    /// <summary>Of most headings, which have an id and nothing else.</summary>
+    private static readonly List<KeyValuePair<string, string?>> NoProperties = [];
+    private static readonly List<string> NoClasses = [];
+
     private readonly InlineConverter _inlines = new(positions, problems, inTextVersion);
 
     /// <summary>Of the last heading; 1 for the page's title.</summary>
@@ -43,7 +47,7 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
                 CheckPlace(heading);
                 return new Heading(Math.Max(2, heading.Level), _inlines.Convert(heading.Inline), offset);
             case M.ParagraphBlock paragraph:
-                return Paragraph(_inlines.Convert(paragraph.Inline), offset);
+                return Paragraph(_inlines.Convert(paragraph.Inline, toBePacked: true), offset);
             case M.QuoteBlock quote:
                 return Quotation(quote);
             case M.ListBlock list:
@@ -66,9 +70,9 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
 
     private Paragraph Paragraph(ImmutableArray<Inline> inlines, int offset)
     {
-        if (inlines is [TextRun run, ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
+        if (inlines is [TextRun run, ..] && run.Packed is [(byte)'#', ..] && run.Letters is ['#', '#', .. var rest] && rest.TrimStart('#') is [var first, ..] && !char.IsWhiteSpace(first))
             problems.Add(Codes.MistypedMarkup, positions.At(offset), "this is not read as a heading, and is printed as it stands. Write a space behind the #.");
-        if (inlines is [TextRun only] && Placeholders.Has(only.Letters))
+        if (inlines is [TextRun only] && only.Packed.Length <= Placeholders.Longest && Placeholders.Has(only.Letters))
             problems.Add(Codes.Placeholder, positions.At(offset), $"'{only.Text}' is what 'new' wrote here, and would be published. Write the text, or take the paragraph out.");
         return new Paragraph(inlines, offset);
     }
@@ -147,13 +151,13 @@ internal sealed class BlockConverter(string language, PositionMap positions, Dia
             else
                 problems.Add(Codes.BadId, positions.At(source.Span.Start), $"'{id}' is not an id. {EntryId.Rule}");
         }
-        foreach (var (name, value) in attributes.Properties ?? [])
+        foreach (var (name, value) in attributes.Properties ?? NoProperties)
         {
             if (name != "lang") _inlines.ReportAttribute(name, source.Span.Start);
             else if (LanguageTag.IsValid(value)) block = block with { Language = value };
             else problems.Add(Codes.UnknownValue, positions.At(source.Span.Start), LanguageTag.Refusal(value ?? ""));
         }
-        foreach (var name in attributes.Classes ?? []) _inlines.ReportAttribute("." + name, source.Span.Start);
+        foreach (var name in attributes.Classes ?? NoClasses) _inlines.ReportAttribute("." + name, source.Span.Start);
         return block.Language == language && source.Parent is M.MarkdownDocument ? block with { Language = null } : block;
     }
 }

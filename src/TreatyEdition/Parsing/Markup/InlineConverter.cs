@@ -13,13 +13,23 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
 {
     private const int DeepestNesting = 100;
 
-    private readonly InlineList _output = new();
+    [ThreadStatic] private static InlineList? _list;
+
+    /// <summary>No text is converted while another is.</summary>
+    private readonly InlineList _output = _list ??= new InlineList();
 
     private bool _inLink;
 
-    private readonly HashSet<string> _openTags = new(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> OpenTags => field ??= new(StringComparer.OrdinalIgnoreCase);
 
-    public ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth = 0)
+    /// <param name="toBePacked">Whether the inlines are packed before another text is converted; they are of no use afterwards.</param>
+    public ImmutableArray<Inline> Convert(M.ContainerInline? container, bool toBePacked = false)
+    {
+        _output.Clear(toBePacked);
+        return Convert(container, 0);
+    }
+
+    private ImmutableArray<Inline> Convert(M.ContainerInline? container, int depth)
     {
         if (container is null) return [];
         var outer = _output.Open();
@@ -43,7 +53,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
         switch (node)
         {
             case M.LiteralInline literal:
-                _output.AddText(literal.Content.ToString(), offset);
+                _output.AddText(literal.Content.AsSpan(), offset);
                 break;
             case M.HtmlEntityInline entity:
                 var text = entity.Transcoded.ToString();
@@ -126,7 +136,7 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
     private Inline CheckedLink(string url, ImmutableArray<Inline> children, int offset)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
+        var scheme = colon < 0 ? "" : StringPool.Get(url.AsSpan(0, colon)).ToLowerInvariant();
         if (scheme is "http" or "https")
         {
             if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
@@ -216,8 +226,8 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
     /// <summary>Whether an end tag belongs to a start tag that has been reported.</summary>
     private bool Closes(string tag)
     {
-        if (tag.StartsWith("</", StringComparison.Ordinal)) return _openTags.Remove(TagName(tag[2..]));
-        _openTags.Add(TagName(tag[1..]));
+        if (tag.StartsWith("</", StringComparison.Ordinal)) return OpenTags.Remove(TagName(tag[2..]));
+        OpenTags.Add(TagName(tag[1..]));
         return false;
     }
 

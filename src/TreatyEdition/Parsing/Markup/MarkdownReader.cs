@@ -21,6 +21,13 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
         .Use<DialectExtension>()
         .Build();
 
+    /// <summary>For a text without a stroke, which can have no tables: to look for them costs something in each paragraph.</summary>
+    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseGenericAttributes()
+        .Use<DialectExtension>()
+        .Build();
+
     public RichText Empty { get; } = new([], language, PositionMap.Done);
 
     /// <summary>Reads Markdown in which no notes may be defined.</summary>
@@ -44,7 +51,7 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(markdown, Pipeline);
+            document = Markdown.Parse(markdown, markdown.Contains('|', StringComparison.Ordinal) ? Pipeline : WithoutTables);
         }
         catch (ArgumentException)
         {
@@ -55,8 +62,9 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
 
         var blocks = new BlockConverter(language, positions, problems, inTextVersion, hasHeadingIds: inTextVersion || isPage);
         var notes = ImmutableArray.CreateBuilder<Note>();
-        foreach (var definition in document.OfType<NoteDefinitionNode>())
+        foreach (var child in document)
         {
+            if (child is not NoteDefinitionNode definition) continue;
             var text = new RichText(blocks.Convert(definition), language, positions);
             var span = positions.At(definition.Span.Start);
             if (text.IsEmpty) problems.Add(Codes.UnsupportedMarkup, span, $"the note '{definition.Id}' says nothing. Write its text after the colon, or remove it.");
@@ -71,11 +79,18 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
     /// <summary>A line <c>[word]: words</c> is the target of links that name it. Where none does, it was meant as text, and Markdown would print nothing.</summary>
     private void ReportUnusedTargets(MarkdownDocument document, PositionMap positions)
     {
+        if (!HasTargets(document)) return;
         var targets = document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<LinkReferenceDefinition>().ToArray();
-        if (targets.Length == 0) return;
         var used = document.Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
         foreach (var target in targets)
             if (!used.Contains(target))
                 problems.Add(Codes.UnsupportedMarkup, positions.At(target.Span.Start), $"Markdown takes '[{target.Label}]: …' for the target of a link, and no link names it, so it would not be printed. Write '\\[{target.Label}]: …' where it is text, or remove it.");
+    }
+
+    private static bool HasTargets(MarkdownDocument document)
+    {
+        foreach (var block in document)
+            if (block is LinkReferenceDefinitionGroup) return true;
+        return false;
     }
 }

@@ -14,7 +14,7 @@ namespace TreatyEdition.Parsing.Yaml;
 internal sealed class MapReader(YamlMap map, MarkdownReader markdown, DiagnosticBag problems)
 {
     /// <summary>The keys that were asked for; some more than once.</summary>
-    private readonly List<string> _known = [];
+    private readonly List<string> _known = new(map.Entries.Count > 4 ? 32 : 4);
 
     public SourceSpan Span => map.Span;
 
@@ -40,9 +40,20 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
         null => [],
         YamlScalar { Text: "" } or YamlScalar { IsPlain: true, Text: "null" or "~" } => [],
         YamlScalar one => [new Located<string>(one.Text, one.Span)],
-        YamlList list => [.. list.Items.Select(item => ItemText(key, item)).OfType<Located<string>>()],
+        YamlList list => Items(key, list),
         var other => WrongType<ImmutableArray<Located<string>>>(key, other!, "a list", []),
     };
+
+    private ImmutableArray<Located<string>> Items(string key, YamlList list)
+    {
+        var texts = ImmutableArray.CreateBuilder<Located<string>>(list.Items.Count);
+        foreach (var item in list.Items)
+            if (ItemText(key, item) is { } text) texts.Add(text);
+        return texts.DrainToImmutable();
+    }
+
+    /// <summary>Such a list without the places.</summary>
+    public ImmutableArray<string> Words(string key) => Texts(key) is { IsEmpty: false } texts ? [.. texts.Select(t => t.Value)] : [];
 
     private Located<string>? ItemText(string key, YamlValue item)
     {
@@ -161,10 +172,13 @@ internal sealed class MapReader(YamlMap map, MarkdownReader markdown, Diagnostic
         Scalar(key) is { Text.Length: > 0 } scalar ? new Located<EntryId>(new EntryId(kind, StringPool.Get(scalar.Text)), scalar.Span) : null;
 
     public ImmutableArray<Located<EntryId>> References(string key, EntryKind kind) =>
-        [.. Texts(key).Select(t => new Located<EntryId>(new EntryId(kind, StringPool.Get(t.Value)), t.Span))];
+        Texts(key) is { IsEmpty: false } texts ? References(texts, kind) : [];
+
+    private static ImmutableArray<Located<EntryId>> References(ImmutableArray<Located<string>> texts, EntryKind kind) =>
+        [.. texts.Select(t => new Located<EntryId>(new EntryId(kind, StringPool.Get(t.Value)), t.Span))];
 
     /// <summary>A list of <c>key, locator</c>.</summary>
-    public ImmutableArray<SourceReference> Sources(string key) => [.. Texts(key).Select(ParseSource)];
+    public ImmutableArray<SourceReference> Sources(string key) => Texts(key) is { IsEmpty: false } texts ? [.. texts.Select(ParseSource)] : [];
 
     private static SourceReference ParseSource(Located<string> text)
     {

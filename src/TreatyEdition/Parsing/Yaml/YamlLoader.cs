@@ -128,14 +128,14 @@ internal sealed class YamlLoader
     private YamlMap Map(Parser parser, int depth)
     {
         var span = At(parser.Consume<MappingStart>().Start);
-        var entries = new OrderedDictionary<string, (YamlScalar Key, YamlValue Value)>(StringComparer.Ordinal);
+        var entries = new YamlEntries();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Read(parser, depth + 1) as YamlScalar
                 ?? throw new GuardException(Codes.YamlSyntax, At(parser.Current!.Start), "a key must be plain text. Put a value that begins with [ or { in quotation marks.");
             var value = Read(parser, depth + 1);
-            if (!entries.TryAdd(key.Text, (key, value)))
-                _problems.Add(Codes.DuplicateKey, key.Span, $"the key '{key.Text}' stands twice; first at line {entries[key.Text].Key.Span.Line}. Keep one.");
+            if (!entries.TryAdd(new YamlEntry(key, value)))
+                _problems.Add(Codes.DuplicateKey, key.Span, $"the key '{key.Text}' stands twice; first at line {entries.Find(key.Text)!.Key.Span.Line}. Keep one.");
         }
         return new YamlMap(entries, span);
     }

@@ -11,9 +11,35 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Model.Text.Position
 
 internal sealed record YamlList(IReadOnlyList<YamlValue> Items, SourceSpan Span) : YamlValue(Span);
 
-internal sealed record YamlMap(OrderedDictionary<string, (YamlScalar Key, YamlValue Value)> ByKey, SourceSpan Span) : YamlValue(Span)
+internal sealed record YamlMap(YamlEntries Entries, SourceSpan Span) : YamlValue(Span)
 {
-    public IReadOnlyList<(YamlScalar Key, YamlValue Value)> Entries => ByKey.Values;
+    public YamlValue? Find(string key) => Entries.Find(key)?.Value;
+}
 
-    public YamlValue? Find(string key) => ByKey.TryGetValue(key, out var entry) ? entry.Value : null;
+internal sealed record YamlEntry(YamlScalar Key, YamlValue Value);
+
+/// <summary>The entries of a map in the order of the file. Most maps have a few, which are looked through; those of larger ones are kept by their keys.</summary>
+internal sealed class YamlEntries : List<YamlEntry>
+{
+    private const int Few = 24;
+
+    private Dictionary<string, YamlEntry>? _byKey;
+
+    public YamlEntry? Find(string key)
+    {
+        if (_byKey is not null) return _byKey.GetValueOrDefault(key);
+        foreach (var entry in this)
+            if (entry.Key.Text == key) return entry;
+        return null;
+    }
+
+    /// <returns>Whether there was no such key yet.</returns>
+    public bool TryAdd(YamlEntry entry)
+    {
+        if (Find(entry.Key.Text) is not null) return false;
+        Add(entry);
+        if (_byKey is not null) _byKey.Add(entry.Key.Text, entry);
+        else if (Count > Few) _byKey = this.ToDictionary(e => e.Key.Text, StringComparer.Ordinal);
+        return true;
+    }
 }
