@@ -24,15 +24,15 @@ internal static class Impacts
     public static float FieldWeight(UnitField field) => FieldWeights[(int)field];
 
     /// <summary>The scale of each unit, from the number of words in its text.</summary>
-    public static ImpactScale ScaleOf(SearchUnit[] units, int[] lengths)
+    public static ImpactScale ScaleOf(SearchKind[] kinds, int[] lengths)
     {
         var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
-        var dampings = new float[units.Length];
-        var weights = new float[units.Length];
-        for (var unit = 0; unit < units.Length; unit++)
+        var dampings = new float[kinds.Length];
+        var weights = new float[kinds.Length];
+        for (var unit = 0; unit < kinds.Length; unit++)
         {
             dampings[unit] = Saturation * (1 - LengthEffect + LengthEffect * (float)(lengths[unit] / average));
-            weights[unit] = KindWeight(units[unit].Kind) / HighestKindWeight * Highest;
+            weights[unit] = KindWeight(kinds[unit]) / HighestKindWeight * Highest;
         }
         return new ImpactScale(dampings, weights);
     }

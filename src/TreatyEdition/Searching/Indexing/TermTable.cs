@@ -39,9 +39,9 @@ internal static class TermTable
     private const int BlockSize = 512;
     private static readonly byte[] Nothing = [];
 
-    public static TermEntry[] Of(OrderedUnits units, WordIndex words, Entities entities, SearchOptions options)
+    public static TermEntry[] Of(OrderedUnits units, ReadUnits read, WordIndex words, Entities entities, SearchOptions options)
     {
-        var aliases = AliasParts(entities);
+        var aliases = AliasParts(entities, read);
         var groups = GroupTerms(units);
         var forms = FormsByTerm(words);
         var terms = forms.Keys.Concat(aliases.Keys).Concat(groups.Keys).Distinct(StringComparer.Ordinal).ToArray();
@@ -58,7 +58,7 @@ internal static class TermTable
             }
             return encoder;
         }, _ => { });
-        return [.. Days(units), .. entries];
+        return [.. Days(read), .. entries];
     }
 
     /// <summary>First and last form of a term.</summary>
@@ -100,7 +100,7 @@ internal static class TermTable
         return stems;
     }
 
-    private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities)
+    private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities, ReadUnits read)
     {
         var parts = new Dictionary<string, List<TermAlias>>(StringComparer.Ordinal);
         for (var alias = 0; alias < entities.Aliases.Count; alias++)
@@ -108,7 +108,7 @@ internal static class TermTable
             var (entity, aliasWords) = entities.Aliases[alias];
             for (var i = 0; i < aliasWords.Count; i++)
             {
-                var mentions = i == 0 ? PostingEncoder.Mentions(entities.Mentions[entity]) : Nothing;
+                var mentions = i == 0 ? PostingEncoder.Mentions(read.Mentions[entity]) : Nothing;
                 if (!parts.TryGetValue(aliasWords[i], out var list)) parts.Add(aliasWords[i], list = []);
                 list.Add(new TermAlias(alias, aliasWords.Count, entity, mentions));
             }
@@ -136,19 +136,8 @@ internal static class TermTable
     }
 
     /// <summary>A term for each day mentioned; <see cref="DayMark"/> sorts before every digit and letter, so these go first.</summary>
-    private static IEnumerable<TermEntry> Days(OrderedUnits units)
-    {
-        var days = new Dictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
-        for (var unit = 0; unit < units.Units.Length; unit++)
-        {
-            foreach (var day in units.Units[unit].Days)
-            {
-                if (!days.TryGetValue(day.Date, out var list)) days.Add(day.Date, list = []);
-                if (list.Count == 0 || list[^1].Unit != unit) list.Add(new MentioningUnit(unit, Impacts.OfDay(units.Units[unit].Kind)));
-            }
-        }
-        return days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, days[date]));
-    }
+    private static IEnumerable<TermEntry> Days(ReadUnits read) =>
+        read.Days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, read.Days[date]));
 
     private static TermEntry Day(string term, List<MentioningUnit> units) =>
         new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units), PositionStore.None, Nothing)], [], []);
