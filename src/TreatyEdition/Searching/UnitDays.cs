@@ -12,6 +12,9 @@ internal sealed class UnitDays(Model.Words words)
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789年");
 
+    /// <summary>Of a day that is not qualified, and so is written as in the index.</summary>
+    private const int LengthOfDay = 10;
+
     /// <summary>As they are written in the index: many units have one of them.</summary>
     private readonly ConcurrentDictionary<DateOnly, string> _names = [];
 
@@ -88,7 +91,7 @@ internal sealed class UnitDays(Model.Words words)
 
     /// <summary><c>1916-07-03</c>, or <c>1916-07</c>; null for what is neither a day nor a month.</summary>
     private string? Name(EdtfDate? date) =>
-        date?.Day is { } day ? Name(day) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Name(first)[..7] : null;
+        date?.Day is { } day ? (date.ToString() is { Length: LengthOfDay } written ? written : Name(day)) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Name(first)[..7] : null;
 
     /// <summary>Whether a figure, or the sign for a year, stands outside the dates that are marked, which come in the order of the text.</summary>
     private static bool HasFigure(ReadOnlySpan<char> letters, ImmutableArray<TextMark> marks)

@@ -8,9 +8,6 @@ internal static class Impacts
 
     private const float Saturation = 1.2f, LengthEffect = 0.5f, HighestKindWeight = 1.1f;
 
-    /// <summary>Weights of the fields, by <see cref="UnitField"/>.</summary>
-    private static readonly float[] FieldWeights = [1, 2, 5];
-
     /// <summary>Weights of kinds: what the sources say before what the editors say about it.</summary>
     private static float KindWeight(SearchKind kind) => kind switch
     {
@@ -21,7 +18,12 @@ internal static class Impacts
         _ => 1,
     };
 
-    public static float FieldWeight(UnitField field) => FieldWeights[(int)field];
+    public static float FieldWeight(UnitField field) => field switch
+    {
+        UnitField.Text => 1,
+        UnitField.Heading => 2,
+        _ => 5,
+    };
 
     /// <summary>The scale of each unit, from the number of words in its text.</summary>
     public static ImpactScale ScaleOf(SearchKind[] kinds, int[] lengths)

@@ -21,10 +21,19 @@ internal sealed record TermAlias(int Alias, int Needed, int Entity, byte[] Menti
 /// <param name="Stems">The stems of the term in the languages in which it occurs, folded.</param>
 /// <param name="Groups">Numbers of the groups whose title has the term.</param>
 internal sealed record TermEntry(
-    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, IReadOnlyList<TermForm> Forms, IReadOnlyList<TermAlias> Aliases, IReadOnlyList<int> Groups)
+    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, TermForm[] Forms, List<TermAlias> Aliases, IReadOnlyList<int> Groups)
 {
     /// <summary>Size in bytes, nearly.</summary>
-    public int Size => 2 * Term.Length + 6 + Forms.Sum(f => f.Postings.Length + 6) + Aliases.Sum(a => a.Mentions.Length + 4) + Groups.Count;
+    public int Size
+    {
+        get
+        {
+            var size = 2 * Term.Length + 6 + Groups.Count;
+            foreach (var form in Forms) size += form.Postings.Length + 6;
+            foreach (var alias in Aliases) size += alias.Mentions.Length + 4;
+            return size;
+        }
+    }
 
     /// <summary>Units that have the term; one with two forms of it counts twice.</summary>
     public int Count => Forms.Sum(f => f.Count);

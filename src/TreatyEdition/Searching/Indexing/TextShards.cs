@@ -53,7 +53,10 @@ internal sealed class TextShards
     {
         using var json = new Utf8JsonWriter(into, ShardScript.Plain);
         json.WriteStartArray();
-        foreach (var group in _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order())
+        var groups = new SortedSet<int>();
+        for (var unit = start; unit < end; unit++)
+            if (_units.GroupOf[unit] is > 0 and var group && (unit == start || group != _units.GroupOf[unit - 1])) groups.Add(group);
+        foreach (var group in groups)
         {
             json.WriteStartArray();
             json.WriteNumberValue(group);
