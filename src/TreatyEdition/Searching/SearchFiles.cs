@@ -8,7 +8,7 @@ public static class SearchFiles
 {
     public static void Write(LinkedEdition linked, Model.Words words, ISiteOutput output)
     {
-        SearchIndex.Write(SearchUnits.Of(linked, words), output, new SearchOptions { Dates = words.Dates });
+        SearchIndex.Write(SearchUnits.SourceOf(linked, words), output, new SearchOptions { Dates = words.Dates });
         var metadata = linked.Edition.Metadata;
         if (metadata.BaseUrl is { } root)
             output.Add(new SiteFile("search/opensearch.xml", OpenSearchDescription.Write(metadata.ShortTitle, metadata.Description ?? metadata.Title, new Uri(root), metadata.Language)));

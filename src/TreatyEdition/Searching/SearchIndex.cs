@@ -15,24 +15,28 @@ public static class SearchIndex
     }
 
     /// <param name="output">Gets each file as it is made, on several threads.</param>
-    public static void Write(IReadOnlyList<SearchUnit> units, ISiteOutput output, SearchOptions? options = null)
+    public static void Write(IReadOnlyList<SearchUnit> units, ISiteOutput output, SearchOptions? options = null) =>
+        Write(new MadeUnits(units), output, options ?? new SearchOptions());
+
+    /// <inheritdoc cref="Write(IReadOnlyList{SearchUnit}, ISiteOutput, SearchOptions)"/>
+    internal static void Write(IUnitSource units, ISiteOutput output, SearchOptions options)
     {
-        options ??= new SearchOptions();
         var ordered = OrderedUnits.From(units);
         var entities = Entities.Of(ordered);
-        var words = WordIndex.Of(ordered);
-        var texts = new TextShards(ordered, words.Sizes, entities, options);
-        var terms = TermTable.Of(ordered, words, entities, options);
+        var read = ReadUnits.Of(ordered, entities);
+        var words = WordIndex.Of(ordered, read);
+        var texts = new TextShards(ordered, read, options);
+        var terms = TermTable.Of(ordered, read, words, entities, options);
         var shards = new TermShards(terms, options);
         var files = new List<ShardScript>();
         files.AddRange(shards.Scripts);
         files.AddRange(texts.Scripts);
         files.Add(WordList.Script(terms, options));
         files.Add(Lists.Groups(ordered));
-        files.Add(Lists.Mentions(entities));
+        files.Add(Lists.Mentions(entities, read));
         files.Add(Manifest.Tables());
         var stamp = ShardScript.Stamp(files);
-        files.Add(Manifest.Start(ordered, shards, texts, terms, options.Dates, stamp));
+        files.Add(Manifest.Start(ordered, read, shards, texts, terms, options.Dates, stamp));
         Parallel.ForEach(files, () => new Packer(), (file, _, buffer) =>
         {
             output.Add(file.ToFile(stamp, buffer));

@@ -54,9 +54,6 @@ public sealed record SearchUnit
     /// <summary><see cref="Text"/> without a string, until the thread asks for the plain text of something else.</summary>
     internal ReadOnlySpan<char> Letters => _passage is { } passage ? passage.Letters : _text;
 
-    /// <summary>Whether its words were in UTF-8 before, so that they can be written as such.</summary>
-    internal bool IsPacked => _passage is { IsPacked: true };
-
     /// <summary>Words that are found, and shown only where nothing else was: what stood before an emendation, a remark on it, an abbreviation written out.</summary>
     public ImmutableArray<string> OtherReadings { get; init; } = [];
 
@@ -84,13 +81,13 @@ public sealed record SearchGroup(string Id, string Title);
 /// <param name="Date">Gregorian, <c>1916-07-03</c> or <c>1916-07</c>.</param>
 /// <param name="Start">Where the date stands in <see cref="SearchUnit.Text"/>, in UTF-16 code units.</param>
 /// <param name="Length">Its length; 0 if it does not stand in the text.</param>
-public sealed record SearchDay(string Date, int Start = 0, int Length = 0);
+public readonly record struct SearchDay(string Date, int Start = 0, int Length = 0);
 
 /// <summary>A person, place or organisation named in a unit.</summary>
 /// <param name="Entity"><c>person:sazonov</c>, <c>place:peking</c>, <c>org:cer-company</c>.</param>
 /// <param name="Start">Where the name stands in <see cref="SearchUnit.Text"/>, in UTF-16 code units.</param>
 /// <param name="Length">Its length; 0 if it does not stand in the text.</param>
-public sealed record SearchMention(string Entity, int Start = 0, int Length = 0);
+public readonly record struct SearchMention(string Entity, int Start = 0, int Length = 0);
 
 /// <summary>Sizes of the index; the defaults suit editions from one document to ten thousand.</summary>
 public sealed record SearchOptions

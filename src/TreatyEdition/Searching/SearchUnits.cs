@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using TreatyEdition.Calendars;
 using TreatyEdition.Citing;
 using TreatyEdition.Linking;
@@ -11,85 +9,124 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Searching;
 
 /// <summary>Makes of the linked edition the units that can be found.</summary>
-public sealed class SearchUnits
+public sealed class SearchUnits : IUnitSource
 {
     private readonly LinkedEdition _linked;
     private readonly Model.Words _words;
 
+    private readonly UnitDays _days;
+
+    /// <summary>In order, what each unit is made of: a document, a passage, a day; the others are few and made at once.</summary>
+    private readonly object[] _things;
+
+    private readonly Dictionary<EntryId, SearchGroup> _groups = [];
+
     // Many units have one of these.
-    private readonly ConcurrentDictionary<DateOnly, string> _days = [];
     private readonly ConcurrentDictionary<EntryId, string> _entities = [];
     private readonly ConcurrentDictionary<int, string> _notes = [];
 
-    private SearchUnits(LinkedEdition linked, Model.Words words) => (_linked, _words) = (linked, words);
+    private SearchUnits(LinkedEdition linked, Model.Words words)
+    {
+        (_linked, _words, _days) = (linked, words, new UnitDays(words));
+        var edition = linked.Edition;
+        var byOwner = linked.Units.Where(IsAboutOwner).ToLookup(u => u.Owner);
+        foreach (var document in edition.Documents) _groups.Add(document.Id, new SearchGroup(document.Id.Value, document.Metadata.ShortTitle));
+        _things =
+        [
+            .. edition.Documents,
+            .. edition.Pages.Where(p => p.Id.Value != "index").Select(Page),
+            .. edition.Concordances.Select(Concordance),
+            .. linked.Units.Where(IsPassage),
+            .. edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
+            .. edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
+            .. edition.Discrepancies.Select(d => Discrepancy(d, byOwner[d.Id].First())),
+            .. edition.Sources.Select(Source),
+            .. UnitDays.Of(linked),
+        ];
+        foreach (var thing in _things)
+            if (thing is TextUnit { Owner: var owner } && !_groups.ContainsKey(owner)) _groups.Add(owner, new SearchGroup(owner.Value, linked.Catalogue[owner].ShortName));
+    }
 
     /// <param name="words">For the headings of notes.</param>
-    public static IReadOnlyList<SearchUnit> Of(LinkedEdition linked, Model.Words words) => new SearchUnits(linked, words).All();
-
-    private SearchUnit[] All()
+    public static IReadOnlyList<SearchUnit> Of(LinkedEdition linked, Model.Words words)
     {
-        var linked = _linked;
-        var byOwner = linked.Units.Where(IsAboutOwner).ToLookup(u => u.Owner);
-        return
-        [
-            .. linked.Edition.Documents.Select(Document),
-            .. linked.Edition.Pages.Where(p => p.Id.Value != "index").Select(Page),
-            .. linked.Edition.Concordances.Select(Concordance),
-            .. Passages(),
-            .. linked.Edition.NamedEntries.Select(e => Entry(e, byOwner[e.Id].FirstOrDefault())),
-            .. linked.Edition.Events.Select(e => Event(e, byOwner[e.Id].First())),
-            .. linked.Edition.Discrepancies.Select(d => Discrepancy(d, byOwner[d.Id].First())),
-            .. linked.Edition.Sources.Select(Source),
-            .. Days(),
-        ];
+        var source = new SearchUnits(linked, words);
+        var units = new SearchUnit[source.Count];
+        for (var i = 0; i < units.Length; i++) units[i] = source.Make(i, out _);
+        return units;
+    }
+
+    /// <inheritdoc cref="Of"/>
+    internal static IUnitSource SourceOf(LinkedEdition linked, Model.Words words) => new SearchUnits(linked, words);
+
+    public int Count => _things.Length;
+
+    UnitKey IUnitSource.KeyOf(int number) => _things[number] switch
+    {
+        Document document => new UnitKey(SearchKind.Document, _words.Language, _groups[document.Id], null),
+        TextUnit passage => new UnitKey(KindOf(passage), passage.Language, _groups[passage.Owner], null),
+        SearchUnit made => UnitKey.Of(made),
+        _ => new UnitKey(SearchKind.Day, _words.Language, null, null),
+    };
+
+    SearchUnit IUnitSource.Make(int number, out ReadOnlySpan<char> letters) => Make(number, out letters);
+
+    private SearchUnit Make(int number, out ReadOnlySpan<char> letters)
+    {
+        if (_things[number] is TextUnit passage) return About(passage, KindOf(passage), "", out letters, _groups[passage.Owner], HeadingOf(passage));
+        var unit = _things[number] switch
+        {
+            Document document => Document(document),
+            DateOnly day => Day(day),
+            var made => (SearchUnit)made,
+        };
+        letters = unit.Letters;
+        return unit;
     }
 
     /// <summary>Whether the passage is what the edition says of an entry itself, and so is found as that entry.</summary>
     private static bool IsAboutOwner(TextUnit unit) => unit.Part is UnitPart.About or UnitPart.Event or UnitPart.Discrepancy;
 
-    private SearchUnit[] Passages()
-    {
-        var passages = _linked.Units.Where(u => !IsAboutOwner(u) && u.Part is not (UnitPart.Heading or UnitPart.Disclosure or UnitPart.Witness)).ToArray();
-        var groups = passages.Select(p => p.Owner).Distinct().ToDictionary(id => id, id => new SearchGroup(id.Value, _linked.Catalogue[id].ShortName));
-        var units = new SearchUnit[passages.Length];
-        Parallel.For(0, units.Length, i => units[i] = Passage(passages[i], groups[passages[i].Owner]));
-        return units;
-    }
+    private static bool IsPassage(TextUnit unit) => !IsAboutOwner(unit) && unit.Part is not (UnitPart.Heading or UnitPart.Disclosure or UnitPart.Witness);
 
-    private SearchUnit Passage(TextUnit unit, SearchGroup group) => About(unit, unit.Part switch
+    private static SearchKind KindOf(TextUnit passage) => passage.Part switch
     {
         UnitPart.Note => SearchKind.Note,
         UnitPart.Page or UnitPart.Concordance => SearchKind.Essay,
         _ => SearchKind.Text,
-    }, "", group, unit.Part switch
+    };
+
+    private string HeadingOf(TextUnit passage) => passage.Part switch
     {
-        UnitPart.Note => NoteHeading(unit),
+        UnitPart.Note => NoteHeading(passage),
         UnitPart.Headnote => _words["headnote"],
-        _ => unit.Heading ?? "",
-    });
+        _ => passage.Heading ?? "",
+    };
 
     private string NoteHeading(TextUnit unit) =>
         _notes.GetOrAdd(_linked.NumberOf(unit)!.Value, static (number, words) => words.Format("note-n", number), _words);
 
-    private SearchUnit About(TextUnit unit, SearchKind kind, string title, SearchGroup? group = null, string heading = "")
+    /// <param name="letters">Its text, valid until the same thread reads another.</param>
+    private SearchUnit About(TextUnit unit, SearchKind kind, string title, out ReadOnlySpan<char> letters, SearchGroup? group = null, string heading = "")
     {
         List<SearchDay>? days = null;
         List<SearchMention>? mentions = null;
         var (from, to) = (default(int?), default(int?));
-        foreach (var mark in unit.Marks)
+        foreach (ref readonly var mark in unit.Marks.AsSpan())
         {
             if (mark.Date is { } date)
             {
-                if (Name(date.Start) is { } start) (days ??= []).Add(new SearchDay(start, mark.Start, mark.Length));
-                if (date.IsInterval && Name(date.End) is { } end) (days ??= []).Add(new SearchDay(end, mark.Start, mark.Length));
+                _days.Add(date, mark.Start, mark.Length, ref days);
                 if (date.Earliest?.Year is { } earliest) from = Math.Min(earliest, from ?? earliest);
                 if (date.Latest?.Year is { } latest) to = Math.Max(latest, to ?? latest);
             }
             else if (mark is { Kind: MarkKind.Entry, Target: { Kind: EntryKind.Person or EntryKind.Place or EntryKind.Organisation } target })
                 (mentions ??= []).Add(new SearchMention(Name(target), mark.Start, mark.Length));
         }
-        AddUnmarked(unit, ref days);
-        var others = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [];
+        ImmutableArray<string> others = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [];
+        letters = unit.Letters;
+        _days.AddUnmarked(letters, unit.Language, unit.Marks, ref days);
+        foreach (var reading in others) (days ??= []).AddRange(_days.In(reading, unit.Language));
         return new SearchUnit(unit)
         {
             Kind = kind,
@@ -97,44 +134,13 @@ public sealed class SearchUnits
             Group = group,
             Title = title,
             Heading = heading,
-            Days = [.. days ?? [], .. others.SelectMany(reading => DaysIn(reading, unit.Language))],
+            Days = days is null ? [] : [.. days],
             FromYear = from,
             ToYear = to,
-            Mentions = [.. mentions ?? []],
+            Mentions = mentions is null ? [] : [.. mentions],
             OtherReadings = others,
         };
     }
-
-    /// <summary>Dates within links and emendations, which are no dates to the page.</summary>
-    private void AddUnmarked(TextUnit unit, ref List<SearchDay>? days)
-    {
-        var letters = unit.Letters;
-        if (!HasFigure(letters, unit.Marks)) return;
-        // Marks and matches come in the order of the text.
-        var marks = unit.Marks;
-        var next = 0;
-        foreach (var match in DateRecogniser.Find(letters, unit.Language, DateContext.None))
-        {
-            while (next < marks.Length && (marks[next].Kind != MarkKind.Date || marks[next].Start + marks[next].Length <= match.Start)) next++;
-            if (next < marks.Length && marks[next].Start < match.End) continue;
-            foreach (var day in DaysOf(match.Date)) (days ??= []).Add(day with { Start = match.Start, Length = match.Length });
-        }
-    }
-
-    /// <summary>Whether a figure, or the sign for a year, stands outside the dates that are marked, which come in the order of the text.</summary>
-    private static bool HasFigure(ReadOnlySpan<char> letters, ImmutableArray<TextMark> marks)
-    {
-        var at = 0;
-        foreach (var mark in marks)
-        {
-            if (mark.Kind != MarkKind.Date || mark.Start < at) continue;
-            if (letters[at..mark.Start].IndexOfAny(Figures) >= 0) return true;
-            at = mark.Start + mark.Length;
-        }
-        return letters[at..].IndexOfAny(Figures) >= 0;
-    }
-
-    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789年");
 
     /// <summary>What the witness has where the text was emended, and what the editors say of it.</summary>
     private static ImmutableArray<string> ReadingsOf(ReadOnlySpan<Block> blocks)
@@ -165,7 +171,7 @@ public sealed class SearchUnits
         Names = page.ShortTitle == page.Title ? [] : [page.ShortTitle],
         Group = new SearchGroup(page.Id.Value, page.ShortTitle),
         Text = page.Description ?? "",
-        Days = [.. DaysIn(page.Title)],
+        Days = [.. _days.In(page.Title)],
     };
 
     /// <summary>A concordance by its title, as pages are.</summary>
@@ -188,7 +194,7 @@ public sealed class SearchUnits
             Language = _words.Language,
             Title = metadata.ShortTitle,
             Names = [metadata.Title],
-            Group = new SearchGroup(document.Id.Value, metadata.ShortTitle),
+            Group = _groups[document.Id],
             Text = string.Join(", ", metadata.Parties.Concat(metadata.Keywords)),
             OtherReadings =
             [
@@ -197,7 +203,7 @@ public sealed class SearchUnits
             ],
             FromYear = metadata.Date?.Earliest?.Year,
             ToYear = metadata.Date?.Latest?.Year,
-            Days = [.. DaysOf(metadata.Date), .. DaysIn(metadata.Title)],
+            Days = [.. _days.Of(metadata.Date), .. _days.In(metadata.Title)],
             Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value).OfType<EntryId>()
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
@@ -214,7 +220,7 @@ public sealed class SearchUnits
         };
         var unit = about is null
             ? new SearchUnit { Address = Addresses.Of(entry.Id), Kind = kind, Title = entry.Name }
-            : About(about, kind, entry.Name);
+            : About(about, kind, entry.Name, out _);
         return unit with
         {
             Names = [.. entry.Variants.Select(v => v.Form).Append(entry.SortName).Where(n => n != entry.Name).Distinct()],
@@ -226,12 +232,12 @@ public sealed class SearchUnits
 
     private SearchUnit Event(HistoricalEvent entry, TextUnit text)
     {
-        var unit = About(text, SearchKind.Event, entry.Title);
+        var unit = About(text, SearchKind.Event, entry.Title, out _);
         return unit with
         {
             FromYear = entry.Date.Earliest?.Year,
             ToYear = entry.Date.Latest?.Year,
-            Days = [.. unit.Days, .. DaysOf(entry.Date), .. DaysIn(entry.Title)],
+            Days = [.. unit.Days, .. _days.Of(entry.Date), .. _days.In(entry.Title)],
             Mentions = [.. unit.Mentions, .. entry.Links.Select(l => l.Value).Where(id => id.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Organisation)
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
@@ -239,8 +245,8 @@ public sealed class SearchUnits
 
     private SearchUnit Discrepancy(Discrepancy discrepancy, TextUnit text)
     {
-        var unit = About(text, SearchKind.Discrepancy, discrepancy.Title);
-        return unit with { Days = [.. unit.Days, .. discrepancy.Claims.SelectMany(c => DaysOf(c.Date)), .. DaysIn(discrepancy.Title)] };
+        var unit = About(text, SearchKind.Discrepancy, discrepancy.Title, out _);
+        return unit with { Days = [.. unit.Days, .. discrepancy.Claims.SelectMany(c => _days.Of(c.Date)), .. _days.In(discrepancy.Title)] };
     }
 
     private SearchUnit Source(Source source) => new()
@@ -249,43 +255,25 @@ public sealed class SearchUnits
         Kind = SearchKind.Source,
         Language = source.Item.Language ?? "",
         Title = source.Item.Title ?? source.Id.Value,
-        Days = [.. DaysIn(source.Item.Title ?? "", source.Item.Language)],
+        Days = [.. _days.In(source.Item.Title ?? "", source.Item.Language)],
         Names = [.. source.Item.Author.Concat(source.Item.Editor).Select(n => n.Literal ?? string.Join(' ', new[] { n.Given, n.Family }.OfType<string>()))],
         Text = string.Concat(ChicagoStyle.Bibliography(source.Item).Select(run => run.Text)),
         OtherReadings = Found(
             source.Item.TitleShort, source.Item.CitationLabel, source.Item.Note, source.Item.Abstract, source.Item.Keyword, source.Item.CallNumber, source.Item.Isbn, source.Item.Issn),
     };
 
-    /// <summary>Every day of the calendar of the edition.</summary>
-    private IEnumerable<SearchUnit> Days() =>
-        _linked.Units.SelectMany(u => u.Marks).Select(m => m.Date?.Start?.Day)
-            .Concat(_linked.Edition.Events.Select(e => e.Date.Start?.Day)).Concat(_linked.Edition.Documents.Select(d => d.Metadata.Date?.Start?.Day))
-            .Concat(_linked.Edition.Documents.SelectMany(d => d.Metadata.Disclosed.Select(x => x.Date).Append(d.Metadata.InForce)).Select(d => d?.Start?.Day))
-            .Concat(_linked.Edition.Discrepancies.SelectMany(d => d.Claims).Select(c => c.Date?.Start?.Day))
-            .OfType<DateOnly>().Distinct().Order().Select(day => new SearchUnit
-            {
-                Address = Addresses.OfDay(day),
-                Kind = SearchKind.Day,
-                Language = _words.Language,
-                Title = EdtfDate.OfDay(day).Format(_words.Dates),
-                Text = string.Join(" · ", CalendarReadings.Of(day, _words.Dates, _linked.Edition.Metadata.Calendars).Select(r => r.Text)),
-                Days = [new SearchDay(Iso(day))],
-                FromYear = day.Year,
-                ToYear = day.Year,
-            });
+    /// <summary>A day of the calendar of the edition.</summary>
+    private SearchUnit Day(DateOnly day) => new()
+    {
+        Address = Addresses.OfDay(day),
+        Kind = SearchKind.Day,
+        Language = _words.Language,
+        Title = EdtfDate.OfDay(day).Format(_words.Dates),
+        Text = string.Join(" · ", CalendarReadings.Of(day, _words.Dates, _linked.Edition.Metadata.Calendars).Select(r => r.Text)),
+        Days = [new SearchDay(_days.Name(day))],
+        FromYear = day.Year,
+        ToYear = day.Year,
+    };
 
-    /// <summary>The days and months that a date names: itself, or both ends of a period.</summary>
-    private IEnumerable<SearchDay> DaysOf(EdtfDate? date) => new[] { Name(date?.Start), Name(date?.End) }.OfType<string>().Distinct().Select(name => new SearchDay(name));
-
-    /// <summary>Those of a title, whose words are not marked; it may be the edition's own in the language of the edition, whatever it is a title of.</summary>
-    private IEnumerable<SearchDay> DaysIn(string title, string? language = null) =>
-        new[] { _words.Language, language ?? _words.Language }.Distinct().SelectMany(l => DateRecogniser.Find(title, l, DateContext.None)).SelectMany(match => DaysOf(match.Date)).Distinct();
-
-    /// <summary><c>1916-07-03</c>, or <c>1916-07</c>; null for what is neither a day nor a month.</summary>
-    private string? Name(EdtfDate? date) =>
-        date?.Day is { } day ? Iso(day) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Iso(first)[..7] : null;
-
-    private string Iso(DateOnly day) => _days.GetOrAdd(day, d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    private string Name(EntryId id) => _entities.GetOrAdd(id, i => i.ToString());
+    private string Name(EntryId id) => _entities.GetOrAdd(id, static i => i.ToString());
 }

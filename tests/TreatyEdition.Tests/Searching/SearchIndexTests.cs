@@ -48,6 +48,20 @@ public class SearchIndexTests
         Assert.All(Generated.Value.Where(u => u.Text.Length > 50).Take(100), u => Assert.Equal(2, stored.Split(u.Text).Length));
     }
 
+    [Fact]
+    public void Every_unit_has_its_row_in_order_however_many_there_are()
+    {
+        SearchUnit[] units = [.. Enumerable.Range(0, 5_000).Select(n => new SearchUnit { Kind = SearchKind.Note, Address = $"n{n}", Text = n % 3 == 0 ? "" : $"\"{n}\" é" })];
+        var files = SearchIndex.Build(units).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content.Span));
+        var rows = new List<(string?, string?)>();
+        for (var shard = 0; files.TryGetValue($"search/u{shard}.js", out var script); shard++)
+        {
+            using var json = System.Text.Json.JsonDocument.Parse($"[{script[(script.IndexOf('(', StringComparison.Ordinal) + 1)..script.LastIndexOf(')')]}]");
+            rows.AddRange(json.RootElement[2][1].EnumerateArray().Select(row => (row[0].GetString(), row.GetArrayLength() > 1 ? row[1].GetString() : "")));
+        }
+        Assert.Equal(units.Select(u => ((string?)u.Address, (string?)u.Text)), rows);
+    }
+
     [Theory]
     [InlineData("条約")]
     [InlineData("秘密")]
@@ -106,9 +120,10 @@ public class SearchIndexTests
             new() { Kind = SearchKind.Person, Title = "A", Entity = "person:a", Mentions = [new("person:a"), new("person:b")] },
             new() { Kind = SearchKind.Person, Title = "B", Entity = "person:b" },
         ];
-        var entities = Entities.Of(OrderedUnits.From(units));
-        Assert.Equal([(0, 12), (1, 15), (2, 18), (3, Impacts.Highest)], entities.Mentions[0].Select(m => (m.Unit, m.Impact)));
-        Assert.Equal([(1, 12), (2, 12), (3, 12), (4, Impacts.Highest)], entities.Mentions[1].Select(m => (m.Unit, m.Impact)));
+        var ordered = OrderedUnits.From(units);
+        var read = ReadUnits.Of(ordered, Entities.Of(ordered));
+        Assert.Equal([(0, 12), (1, 15), (2, 18), (3, Impacts.Highest)], read.Mentions[0].Select(m => (m.Unit, m.Impact)));
+        Assert.Equal([(1, 12), (2, 12), (3, 12), (4, Impacts.Highest)], read.Mentions[1].Select(m => (m.Unit, m.Impact)));
     }
 
     [Fact]

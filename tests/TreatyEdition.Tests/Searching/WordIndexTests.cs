@@ -9,7 +9,11 @@ public class WordIndexTests
     private static SearchUnit Unit(int number, string text, string language = "en") =>
         new() { Address = $"documents/d.html#p{number}", Kind = SearchKind.Text, Language = language, Text = text };
 
-    private static WordIndex Index(IEnumerable<SearchUnit> units) => WordIndex.Of(OrderedUnits.From([.. units]));
+    private static WordIndex Index(IEnumerable<SearchUnit> units)
+    {
+        var ordered = OrderedUnits.From([.. units]);
+        return WordIndex.Of(ordered, ReadUnits.Of(ordered, Entities.Of(ordered)));
+    }
 
     private static Occurrence[] Of(WordIndex index, string term)
     {
@@ -62,10 +66,15 @@ public class WordIndexTests
     [Fact]
     public void A_collector_begins_each_chunk_anew()
     {
-        var units = OrderedUnits.From([Unit(0, "secret treaty"), Unit(1, "treaty"), Unit(2, "convention treaty", "en"), Unit(3, "convention", "fr")]);
-        var (collector, lengths, sizes) = (new WordCollector(), new int[4], new int[4]);
-        var first = collector.Collect(units, 0, 2, lengths, sizes);
-        var second = collector.Collect(units, 2, 4, lengths, sizes);
+        var collector = new WordCollector();
+        WordChunk Chunk(int first, params (string Text, StemLanguage Language)[] units)
+        {
+            collector.Begin();
+            foreach (var (text, language) in units) collector.Read(new SearchUnit { Kind = SearchKind.Text }, text, language);
+            return collector.End(first);
+        }
+        var first = Chunk(0, ("secret treaty", StemLanguage.English), ("treaty", StemLanguage.English));
+        var second = Chunk(2, ("convention treaty", StemLanguage.English), ("convention", StemLanguage.French));
 
         Assert.Equal(["secret", "treaty"], first.Forms.Select(f => f.Term));
         Assert.Equal(["convention", "treaty"], second.Forms.Select(f => f.Term));

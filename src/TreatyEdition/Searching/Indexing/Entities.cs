@@ -9,7 +9,7 @@ internal readonly record struct MentioningUnit(int Unit, int Impact);
 /// <summary>A way to name an entity in a query: it is meant when all <see cref="Words"/> are among the query's.</summary>
 internal sealed record EntityAlias(int Entity, IReadOnlyList<string> Words);
 
-/// <summary>The persons, places and organisations of an edition: where each is mentioned and by which names it is asked for.</summary>
+/// <summary>The persons, places and organisations of an edition, and by which names each is asked for.</summary>
 internal sealed class Entities
 {
     private const int LongestAlias = 4;
@@ -22,40 +22,22 @@ internal sealed class Entities
     };
 
     public required IReadOnlyList<SearchUnit> Named { get; init; }
+
+    /// <summary>The place of each among those named, by its reference.</summary>
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
-    public required IReadOnlyList<MentioningUnit>[] Mentions { get; init; }
+
     public required IReadOnlyList<EntityAlias> Aliases { get; init; }
 
     public static Entities Of(OrderedUnits units)
     {
-        var named = units.Units.Where(u => u.Entity is not null).DistinctBy(u => u.Entity).ToArray();
+        var named = units.Entities.Select(unit => units.Make(unit, out _)).DistinctBy(u => u.Entity).ToArray();
         var numbers = named.Select((u, i) => (u.Entity, i)).ToDictionary(e => e.Entity!, e => e.i, StringComparer.Ordinal);
         return new Entities
         {
             Named = named,
             Numbers = numbers,
-            Mentions = MentionsOf(units.Units, numbers),
             Aliases = [.. named.SelectMany((u, i) => AliasesOf(u).Select(words => new EntityAlias(i, words)))],
         };
-    }
-
-    private static List<MentioningUnit>[] MentionsOf(SearchUnit[] units, Dictionary<string, int> numbers)
-    {
-        var mentions = new List<MentioningUnit>[numbers.Count];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = [];
-        for (var unit = 0; unit < units.Length; unit++)
-        {
-            var own = units[unit].Entity;
-            if (own is not null) mentions[numbers[own]].Add(new MentioningUnit(unit, Impacts.Highest));
-            foreach (var mention in units[unit].Mentions)
-            {
-                if (mention.Entity == own || !numbers.TryGetValue(mention.Entity, out var entity)) continue;
-                var found = mentions[entity];
-                if (found.Count > 0 && found[^1].Unit == unit) found[^1] = new MentioningUnit(unit, Impacts.OfFurtherMention(found[^1].Impact));
-                else found.Add(new MentioningUnit(unit, Impacts.OfMention));
-            }
-        }
-        return mentions;
     }
 
     private static IEnumerable<IReadOnlyList<string>> AliasesOf(SearchUnit unit)

@@ -8,9 +8,6 @@ internal static class Impacts
 
     private const float Saturation = 1.2f, LengthEffect = 0.5f, HighestKindWeight = 1.1f;
 
-    /// <summary>Weights of the fields, by <see cref="UnitField"/>.</summary>
-    private static readonly float[] FieldWeights = [1, 2, 5];
-
     /// <summary>Weights of kinds: what the sources say before what the editors say about it.</summary>
     private static float KindWeight(SearchKind kind) => kind switch
     {
@@ -21,18 +18,23 @@ internal static class Impacts
         _ => 1,
     };
 
-    public static float FieldWeight(UnitField field) => FieldWeights[(int)field];
+    public static float FieldWeight(UnitField field) => field switch
+    {
+        UnitField.Text => 1,
+        UnitField.Heading => 2,
+        _ => 5,
+    };
 
     /// <summary>The scale of each unit, from the number of words in its text.</summary>
-    public static ImpactScale ScaleOf(SearchUnit[] units, int[] lengths)
+    public static ImpactScale ScaleOf(SearchKind[] kinds, int[] lengths)
     {
         var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
-        var dampings = new float[units.Length];
-        var weights = new float[units.Length];
-        for (var unit = 0; unit < units.Length; unit++)
+        var dampings = new float[kinds.Length];
+        var weights = new float[kinds.Length];
+        for (var unit = 0; unit < kinds.Length; unit++)
         {
             dampings[unit] = Saturation * (1 - LengthEffect + LengthEffect * (float)(lengths[unit] / average));
-            weights[unit] = KindWeight(units[unit].Kind) / HighestKindWeight * Highest;
+            weights[unit] = KindWeight(kinds[unit]) / HighestKindWeight * Highest;
         }
         return new ImpactScale(dampings, weights);
     }

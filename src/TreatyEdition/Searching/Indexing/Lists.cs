@@ -7,8 +7,8 @@ internal static class Lists
     public static ShardScript Groups(OrderedUnits units) => Rows("groups", units.Groups, g => [g.Id, g.Title]);
 
     /// <summary><c>mentions</c>: every entity's reference, name and packed units, in the order of their numbers, from 0.</summary>
-    public static ShardScript Mentions(Entities entities) =>
-        Rows("mentions", entities.Named.Zip(entities.Mentions), e => [e.First.Entity!, e.First.Title, Units(e.Second)]);
+    public static ShardScript Mentions(Entities entities, ReadUnits read) =>
+        Rows("mentions", entities.Named.Zip(read.Mentions), e => [e.First.Entity!, e.First.Title, Units(e.Second)]);
 
     private static ShardScript Rows<T>(string name, IEnumerable<T> rows, Func<T, string[]> cells) => ShardScript.Of(name, json =>
     {

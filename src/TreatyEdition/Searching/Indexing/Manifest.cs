@@ -7,6 +7,9 @@ using TreatyEdition.Searching.Words;
 
 namespace TreatyEdition.Searching.Indexing;
 
+/// <summary>Neighbouring units that share kind, language, group and years; years are 0 if there are none.</summary>
+internal readonly record struct UnitRun(SearchKind Kind, int Language, int Group, int FromYear, int ToYear, int Count);
+
 /// <summary>What the browser needs before the first query: the rules for words and dates, the runs of units, the bounds of the shards.</summary>
 internal static class Manifest
 {
@@ -17,21 +20,21 @@ internal static class Manifest
         ["s es ed ing e y ly", "s e es x er é ée ent", "а ы и у е о я ю ь ой ом ам ами ах ов ей ия ие ии ию ий ый ая ое ые ого ому ым ых"];
 
     /// <summary><c>start</c>.</summary>
-    public static ShardScript Start(OrderedUnits units, TermShards terms, TextShards texts, TermEntry[] table, DateLanguage dates, string stamp) => ShardScript.Of("start", json =>
+    public static ShardScript Start(OrderedUnits units, ReadUnits read, TermShards terms, TextShards texts, TermEntry[] table, DateLanguage dates, string stamp) => ShardScript.Of("start", json =>
     {
         json.WriteStartObject();
         json.WriteString("stamp", stamp);
         WriteRules(json);
         json.WritePropertyName("dates");
         DateTables.Write(json, dates);
-        json.WriteNumber("units", units.Units.Length);
+        json.WriteNumber("units", units.Count);
         json.WriteNumber("groups", units.Groups.Count);
         WriteStrings(json, "kinds", Enum.GetNames<SearchKind>().Select(k => k.ToLowerInvariant()));
         WriteStrings(json, "languages", units.Languages);
         json.WriteStartArray("stemLanguages");
         foreach (var language in units.Languages) json.WriteNumberValue((int)Stemmer.For(language));
         json.WriteEndArray();
-        json.WriteString("runs", Runs(units.Runs));
+        json.WriteString("runs", Runs(RunsOf(units, read)));
         WriteStrings(json, "terms", terms.Firsts);
         json.WriteString("texts", Distances(texts.Firsts));
         WriteStrings(json, "endings", Endings(table));
@@ -81,6 +84,18 @@ internal static class Manifest
             json.WriteEndArray();
         }
         json.WriteEndArray();
+    }
+
+    private static List<UnitRun> RunsOf(OrderedUnits units, ReadUnits read)
+    {
+        var runs = new List<UnitRun>();
+        for (var i = 0; i < units.Count; i++)
+        {
+            var run = new UnitRun(units.KindOf[i], units.LanguageOf[i], units.GroupOf[i], read.Years[i].From, read.Years[i].To, 1);
+            if (runs.Count > 0 && runs[^1] with { Count = 1 } == run) runs[^1] = run with { Count = runs[^1].Count + 1 };
+            else runs.Add(run);
+        }
+        return runs;
     }
 
     /// <summary>

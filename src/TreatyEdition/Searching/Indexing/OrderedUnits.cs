@@ -3,69 +3,109 @@ using TreatyEdition.Searching.Stemming;
 
 namespace TreatyEdition.Searching.Indexing;
 
-/// <summary>Neighbouring units that share kind, language, group and years; years are 0 if there are none.</summary>
-internal readonly record struct UnitRun(SearchKind Kind, int Language, int Group, int FromYear, int ToYear, int Count);
-
 /// <summary>The units in the order of the index: by kind, language, group, then as given. A unit's number is its place here.</summary>
 /// <remarks>So ordered, what a facet needs of every unit fits into a few runs.</remarks>
 internal sealed class OrderedUnits
 {
     private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    public required SearchUnit[] Units { get; init; }
+    private readonly IUnitSource _source;
+
+    /// <summary>Which of those given each unit is.</summary>
+    private readonly int[] _given;
+
+    private OrderedUnits(IUnitSource source, int[] given) => (_source, _given) = (source, given);
+
+    public int Count => _given.Length;
+
     public required IReadOnlyList<string> Languages { get; init; }
     public required IReadOnlyList<SearchGroup> Groups { get; init; }
-    public required IReadOnlyList<UnitRun> Runs { get; init; }
+    public required SearchKind[] KindOf { get; init; }
+
+    /// <summary>Place among the <see cref="Languages"/>.</summary>
+    public required int[] LanguageOf { get; init; }
 
     /// <summary>Number of the group of each unit, from 1; 0 for none.</summary>
     public required int[] GroupOf { get; init; }
 
     public required StemLanguage[] StemLanguageOf { get; init; }
 
-    public static OrderedUnits From(IReadOnlyList<SearchUnit> given)
+    /// <summary>The units that are persons, places, organisations or terms.</summary>
+    public required IReadOnlyList<int> Entities { get; init; }
+
+    public static OrderedUnits From(IReadOnlyList<SearchUnit> given) => From(new MadeUnits(given));
+
+    public static OrderedUnits From(IUnitSource source)
     {
-        var groups = given.Select(u => u.Group).OfType<SearchGroup>().DistinctBy(g => g.Id).ToArray();
-        var numbers = groups.Select((g, i) => (g.Id, Number: i + 1)).ToDictionary(g => g.Id, g => g.Number, StringComparer.Ordinal);
-        var languages = given.Select(u => u.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        int GroupNumber(SearchUnit unit) => unit.Group is { } group ? numbers[group.Id] : 0;
-        long Place(SearchUnit unit) => ((long)unit.Kind << 48) | ((long)languages.BinarySearch(unit.Language, StringComparer.Ordinal) << 32) | (long)GroupNumber(unit);
-        var units = given.Select(WellFormed).OrderBy(Place).ToArray();
-        var groupOf = Array.ConvertAll(units, GroupNumber);
-        return new OrderedUnits
+        var keys = new UnitKey[source.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = source.KeyOf(i);
+        var languages = keys.Select(k => k.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var numbers = languages.Select((l, i) => (l, i)).ToDictionary(l => l.l, l => l.i, StringComparer.Ordinal);
+        var (groups, groupOf) = Grouped(keys);
+        var languageOf = Array.ConvertAll(keys, k => numbers[k.Language]);
+        var given = Sorted(keys, languageOf, groupOf);
+        languageOf = Array.ConvertAll(given, i => languageOf[i]);
+        var stems = languages.ConvertAll(Stemmer.For);
+        return new OrderedUnits(source, given)
         {
-            Units = units,
             Languages = languages,
             Groups = groups,
-            GroupOf = groupOf,
-            StemLanguageOf = Array.ConvertAll(units, u => Stemmer.For(u.Language)),
-            Runs = RunsOf(units, groupOf, languages),
+            KindOf = Array.ConvertAll(given, i => keys[i].Kind),
+            LanguageOf = languageOf,
+            GroupOf = Array.ConvertAll(given, i => groupOf[i]),
+            StemLanguageOf = Array.ConvertAll(languageOf, l => stems[l]),
+            Entities = [.. Enumerable.Range(0, given.Length).Where(i => keys[given[i]].Entity is not null)],
         };
     }
 
-    private static List<UnitRun> RunsOf(SearchUnit[] units, int[] groupOf, List<string> languages)
+    /// <summary>Makes a unit, for who needs it once.</summary>
+    /// <param name="letters">Its text, valid until the same thread reads another.</param>
+    public SearchUnit Make(int unit, out ReadOnlySpan<char> letters)
     {
-        var runs = new List<UnitRun>();
-        for (var i = 0; i < units.Length; i++)
-        {
-            var unit = units[i];
-            var from = unit.FromYear ?? unit.ToYear ?? 0;
-            var to = Math.Max(from, unit.ToYear ?? from);
-            var language = languages.BinarySearch(unit.Language, StringComparer.Ordinal);
-            var run = new UnitRun(unit.Kind, language, groupOf[i], from, to, 1);
-            if (runs.Count > 0 && runs[^1] with { Count = 1 } == run) runs[^1] = run with { Count = runs[^1].Count + 1 };
-            else runs.Add(run);
-        }
-        return runs;
+        var made = _source.Make(_given[unit], out letters);
+        // Lone surrogates cannot be written as UTF-8; they become U+FFFD.
+        if (IsWellFormed(letters) && IsWellFormed(made.Title) && IsWellFormed(made.Heading)) return made;
+        made = made with { Text = WellFormed(made.Text), Title = WellFormed(made.Title), Heading = WellFormed(made.Heading) };
+        letters = made.Text;
+        return made;
     }
 
-    /// <summary>Lone surrogates cannot be written as UTF-8; they become U+FFFD.</summary>
-    private static SearchUnit WellFormed(SearchUnit unit) =>
-        (unit.IsPacked || IsWellFormed(unit.Text)) && IsWellFormed(unit.Title) && IsWellFormed(unit.Heading)
-            ? unit
-            : unit with { Text = WellFormed(unit.Text), Title = WellFormed(unit.Title), Heading = WellFormed(unit.Heading) };
+    /// <summary>The groups in the order in which they are met, and the number of that of each unit.</summary>
+    private static (List<SearchGroup>, int[]) Grouped(UnitKey[] keys)
+    {
+        var (groups, groupOf) = (new List<SearchGroup>(), new int[keys.Length]);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (last, number) = (default(SearchGroup), 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            // The passages of a document follow one another.
+            if (keys[i].Group is { } group && !ReferenceEquals(group, last) && !numbers.TryGetValue((last = group).Id, out number))
+            {
+                groups.Add(group);
+                numbers.Add(group.Id, number = groups.Count);
+            }
+            groupOf[i] = keys[i].Group is null ? 0 : number;
+        }
+        return (groups, groupOf);
+    }
 
-    private static bool IsWellFormed(string text) =>
-        !text.ContainsAny(Surrogates) || string.Equals(WellFormed(text), text, StringComparison.Ordinal);
+    private static int[] Sorted(UnitKey[] keys, int[] languageOf, int[] groupOf)
+    {
+        var places = new long[keys.Length];
+        var given = new int[keys.Length];
+        for (var i = 0; i < given.Length; i++) (places[i], given[i]) = (((long)keys[i].Kind << 48) | ((long)languageOf[i] << 32) | (long)groupOf[i], i);
+        Array.Sort(places, given);
+        // Those of one place were not kept in order.
+        for (var (start, i) = (0, 1); i <= given.Length; i++)
+        {
+            if (i < given.Length && places[i] == places[start]) continue;
+            given.AsSpan(start, i - start).Sort();
+            start = i;
+        }
+        return given;
+    }
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text) => !text.ContainsAny(Surrogates) || text.SequenceEqual(WellFormed(text.ToString()));
 
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes());
 }

@@ -14,6 +14,8 @@ internal sealed class Packer : IBufferWriter<byte>
     private const int FiveSigns = 92;
     public const char TextEnd = '|';
 
+    private static ReadOnlySpan<byte> Digits => " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8;
+
     private byte[] _bytes = new byte[32];
 
     public int Length { get; private set; }
@@ -27,6 +29,12 @@ internal sealed class Packer : IBufferWriter<byte>
 
     /// <summary>A number from 0 to 74,805,200 + 2,851.</summary>
     public void Number(int value)
+    {
+        if ((uint)value < OneSign && Length < _bytes.Length) _bytes[Length++] = Digits[value];
+        else LongerNumber(value);
+    }
+
+    private void LongerNumber(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         Reserve(5);
@@ -82,13 +90,7 @@ internal sealed class Packer : IBufferWriter<byte>
 
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
-    private void Sign(int digit)
-    {
-        var sign = digit + ' ';
-        if (sign >= '"') sign++;
-        if (sign >= '\\') sign++;
-        _bytes[Length++] = (byte)sign;
-    }
+    private void Sign(int digit) => _bytes[Length++] = Digits[digit];
 
     private void Reserve(int count)
     {

@@ -23,6 +23,8 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
     /// <summary>Writes postings with their positions; returns their number, or -1 as soon as the positions take too much room.</summary>
     private int Inline(ReadOnlySpan<Occurrence> occurrences)
     {
+        // Each takes a byte at least.
+        if (occurrences.Length > inlineBytes) return -1;
         _postings.Clear();
         var (count, previous, positionBytes) = (0, 0, 0);
         for (var start = 0; start < occurrences.Length; count++)

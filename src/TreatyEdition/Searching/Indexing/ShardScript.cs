@@ -14,7 +14,7 @@ namespace TreatyEdition.Searching.Indexing;
 /// </param>
 internal sealed record ShardScript(string Name, Action<Packer> Write)
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A script with what is written as JSON.</summary>
     public static ShardScript Of(string name, Action<Utf8JsonWriter> write) => new(name, into =>

@@ -112,10 +112,10 @@ internal sealed class TermShards
 
     private static void Write(TermEntry entry, Packer vocabulary, ref PositionPlace place)
     {
-        var plain = entry.Forms.Count == 1 && string.Equals(entry.Forms[0].Surface, entry.Term, StringComparison.Ordinal);
+        var plain = entry.Forms.Length == 1 && string.Equals(entry.Forms[0].Surface, entry.Term, StringComparison.Ordinal);
         vocabulary.Number((entry.Stems.Count > 0 ? 1 : 0) | (plain ? 0 : 2) | (entry.Aliases.Count > 0 ? 4 : 0) | (entry.Groups.Count > 0 ? 8 : 0));
         if (entry.Stems.Count > 0) WriteStems(entry, vocabulary);
-        if (!plain) vocabulary.Number(entry.Forms.Count);
+        if (!plain) vocabulary.Number(entry.Forms.Length);
         foreach (var form in entry.Forms) WriteForm(form, plain, vocabulary, ref place);
         if (entry.Aliases.Count > 0) WriteAliases(entry.Aliases, vocabulary);
         if (entry.Groups.Count == 0) return;
@@ -153,7 +153,7 @@ internal sealed class TermShards
         place = place.After(form.Positions);
     }
 
-    private static void WriteAliases(IReadOnlyList<TermAlias> aliases, Packer vocabulary)
+    private static void WriteAliases(List<TermAlias> aliases, Packer vocabulary)
     {
         vocabulary.Number(aliases.Count);
         foreach (var alias in aliases)

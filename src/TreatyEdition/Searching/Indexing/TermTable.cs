@@ -21,10 +21,19 @@ internal sealed record TermAlias(int Alias, int Needed, int Entity, byte[] Menti
 /// <param name="Stems">The stems of the term in the languages in which it occurs, folded.</param>
 /// <param name="Groups">Numbers of the groups whose title has the term.</param>
 internal sealed record TermEntry(
-    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, IReadOnlyList<TermForm> Forms, IReadOnlyList<TermAlias> Aliases, IReadOnlyList<int> Groups)
+    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, TermForm[] Forms, List<TermAlias> Aliases, IReadOnlyList<int> Groups)
 {
     /// <summary>Size in bytes, nearly.</summary>
-    public int Size => 2 * Term.Length + 6 + Forms.Sum(f => f.Postings.Length + 6) + Aliases.Sum(a => a.Mentions.Length + 4) + Groups.Count;
+    public int Size
+    {
+        get
+        {
+            var size = 2 * Term.Length + 6 + Groups.Count;
+            foreach (var form in Forms) size += form.Postings.Length + 6;
+            foreach (var alias in Aliases) size += alias.Mentions.Length + 4;
+            return size;
+        }
+    }
 
     /// <summary>Units that have the term; one with two forms of it counts twice.</summary>
     public int Count => Forms.Sum(f => f.Count);
@@ -39,9 +48,9 @@ internal static class TermTable
     private const int BlockSize = 512;
     private static readonly byte[] Nothing = [];
 
-    public static TermEntry[] Of(OrderedUnits units, WordIndex words, Entities entities, SearchOptions options)
+    public static TermEntry[] Of(OrderedUnits units, ReadUnits read, WordIndex words, Entities entities, SearchOptions options)
     {
-        var aliases = AliasParts(entities);
+        var aliases = AliasParts(entities, read);
         var groups = GroupTerms(units);
         var forms = FormsByTerm(words);
         var terms = forms.Keys.Concat(aliases.Keys).Concat(groups.Keys).Distinct(StringComparer.Ordinal).ToArray();
@@ -58,7 +67,7 @@ internal static class TermTable
             }
             return encoder;
         }, _ => { });
-        return [.. Days(units), .. entries];
+        return [.. Days(read), .. entries];
     }
 
     /// <summary>First and last form of a term.</summary>
@@ -100,7 +109,7 @@ internal static class TermTable
         return stems;
     }
 
-    private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities)
+    private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities, ReadUnits read)
     {
         var parts = new Dictionary<string, List<TermAlias>>(StringComparer.Ordinal);
         for (var alias = 0; alias < entities.Aliases.Count; alias++)
@@ -108,7 +117,7 @@ internal static class TermTable
             var (entity, aliasWords) = entities.Aliases[alias];
             for (var i = 0; i < aliasWords.Count; i++)
             {
-                var mentions = i == 0 ? PostingEncoder.Mentions(entities.Mentions[entity]) : Nothing;
+                var mentions = i == 0 ? PostingEncoder.Mentions(read.Mentions[entity]) : Nothing;
                 if (!parts.TryGetValue(aliasWords[i], out var list)) parts.Add(aliasWords[i], list = []);
                 list.Add(new TermAlias(alias, aliasWords.Count, entity, mentions));
             }
@@ -136,19 +145,8 @@ internal static class TermTable
     }
 
     /// <summary>A term for each day mentioned; <see cref="DayMark"/> sorts before every digit and letter, so these go first.</summary>
-    private static IEnumerable<TermEntry> Days(OrderedUnits units)
-    {
-        var days = new Dictionary<string, List<MentioningUnit>>(StringComparer.Ordinal);
-        for (var unit = 0; unit < units.Units.Length; unit++)
-        {
-            foreach (var day in units.Units[unit].Days)
-            {
-                if (!days.TryGetValue(day.Date, out var list)) days.Add(day.Date, list = []);
-                if (list.Count == 0 || list[^1].Unit != unit) list.Add(new MentioningUnit(unit, Impacts.OfDay(units.Units[unit].Kind)));
-            }
-        }
-        return days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, days[date]));
-    }
+    private static IEnumerable<TermEntry> Days(ReadUnits read) =>
+        read.Days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, read.Days[date]));
 
     private static TermEntry Day(string term, List<MentioningUnit> units) =>
         new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units), PositionStore.None, Nothing)], [], []);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -7,18 +6,17 @@ namespace TreatyEdition.Searching.Indexing;
 internal sealed class TextShards
 {
     private readonly OrderedUnits _units;
-    private readonly Entities _entities;
+    private readonly RowChunk[] _rows;
 
-    /// <param name="sizes">Of each unit.</param>
-    public TextShards(OrderedUnits units, int[] sizes, Entities entities, SearchOptions options)
+    public TextShards(OrderedUnits units, ReadUnits read, SearchOptions options)
     {
-        (_units, _entities) = (units, entities);
+        (_units, _rows) = (units, read.Rows);
         var firsts = new List<int>();
         var size = options.TextShardBytes;
         var total = 0;
-        for (var unit = 0; unit < units.Units.Length; unit++)
+        for (var unit = 0; unit < units.Count; unit++)
         {
-            var next = sizes[unit];
+            var next = read.Sizes[unit];
             if (firsts.Count == 0 || total + next / 2 > size)
             {
                 firsts.Add(unit);
@@ -27,7 +25,7 @@ internal sealed class TextShards
             total += next;
         }
         Firsts = firsts;
-        Scripts = [.. firsts.Select((first, i) => ShardScript.Of($"u{i}", json => Write(json, first, i + 1 < firsts.Count ? firsts[i + 1] : units.Units.Length)))];
+        Scripts = [.. firsts.Select((first, i) => new ShardScript($"u{i}", into => Write(first, i + 1 < firsts.Count ? firsts[i + 1] : units.Count, into)))];
     }
 
     public IReadOnlyList<ShardScript> Scripts { get; }
@@ -35,18 +33,30 @@ internal sealed class TextShards
     /// <summary>The first unit of each shard.</summary>
     public IReadOnlyList<int> Firsts { get; }
 
-    /// <summary>About how many bytes a unit takes.</summary>
-    public static int Size(SearchUnit unit, ReadOnlySpan<char> text) =>
-        Encoding.UTF8.GetByteCount(text) + unit.Address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 2 * Unseen(unit).Sum(u => u.Length) + 20;
-
-    /// <summary>What a unit is found by and does not show.</summary>
-    private static IEnumerable<string> Unseen(SearchUnit unit) => unit.Names.Concat(unit.OtherReadings);
-
-    private void Write(Utf8JsonWriter json, int start, int end)
+    private void Write(int start, int end, Packer into)
     {
+        into.Append("["u8);
+        WriteGroups(start, end, into);
+        into.Append(",["u8);
+        var chunk = Array.FindIndex(_rows, rows => start < rows.End);
+        for (var unit = start; unit < end; chunk++)
+        {
+            if (unit > start) into.Append(","u8);
+            var last = Math.Min(end, _rows[chunk].End);
+            into.Append(_rows[chunk].Rows(unit, last));
+            unit = last;
+        }
+        into.Append("]]"u8);
+    }
+
+    private void WriteGroups(int start, int end, Packer into)
+    {
+        using var json = new Utf8JsonWriter(into, ShardScript.Plain);
         json.WriteStartArray();
-        json.WriteStartArray();
-        foreach (var group in _units.GroupOf[start..end].Where(g => g > 0).Distinct().Order())
+        var groups = new SortedSet<int>();
+        for (var unit = start; unit < end; unit++)
+            if (_units.GroupOf[unit] is > 0 and var group && (unit == start || group != _units.GroupOf[unit - 1])) groups.Add(group);
+        foreach (var group in groups)
         {
             json.WriteStartArray();
             json.WriteNumberValue(group);
@@ -55,56 +65,5 @@ internal sealed class TextShards
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        json.WriteStartArray();
-        for (var unit = start; unit < end; unit++) WriteRow(_units.Units[unit], json);
-        json.WriteEndArray();
-        json.WriteEndArray();
     }
-
-    /// <summary>Address, text, title, heading, days, mentions, what it is found by besides; what is empty at the end is left out.</summary>
-    private void WriteRow(SearchUnit unit, Utf8JsonWriter json)
-    {
-        var text = unit.Letters;
-        var length = Unseen(unit).Any() ? 7 : !unit.Mentions.IsEmpty && unit.Mentions.Any(IsShown) ? 6 : unit.Days.Any(IsShown) ? 5 : unit.Heading.Length > 0 ? 4 : unit.Title.Length > 0 ? 3 : text.Length > 0 ? 2 : 1;
-        json.WriteStartArray();
-        json.WriteStringValue(unit.Address);
-        if (length > 1) json.WriteStringValue(text);
-        if (length > 2) json.WriteStringValue(unit.Title);
-        if (length > 3) json.WriteStringValue(unit.Heading);
-        if (length > 4)
-        {
-            json.WriteStartArray();
-            foreach (var day in unit.Days)
-            {
-                if (!IsShown(day)) continue;
-                json.WriteStringValue(day.Date);
-                json.WriteNumberValue(day.Start);
-                json.WriteNumberValue(day.Length);
-            }
-            json.WriteEndArray();
-        }
-        if (length > 5)
-        {
-            json.WriteStartArray();
-            foreach (var mention in unit.Mentions)
-            {
-                if (!IsShown(mention)) continue;
-                json.WriteNumberValue(_entities.Numbers[mention.Entity]);
-                json.WriteNumberValue(mention.Start);
-                json.WriteNumberValue(mention.Length);
-            }
-            json.WriteEndArray();
-        }
-        if (length > 6)
-        {
-            json.WriteStartArray();
-            foreach (var other in Unseen(unit)) json.WriteStringValue(other);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-    }
-
-    private static bool IsShown(SearchDay day) => day.Length > 0;
-
-    private bool IsShown(SearchMention mention) => mention.Length > 0 && _entities.Numbers.ContainsKey(mention.Entity);
 }

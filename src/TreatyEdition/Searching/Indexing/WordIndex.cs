@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -26,8 +25,6 @@ internal readonly record struct Occurrence(int Unit, int Place)
 /// <summary>All words of all units, sorted by form.</summary>
 internal sealed class WordIndex
 {
-    private const int ChunkSize = 2048;
-
     private readonly WordChunk[] _chunks;
 
     /// <summary>Where the entries of each form begin; one more than there are forms.</summary>
@@ -36,30 +33,14 @@ internal sealed class WordIndex
     /// <summary>The chunks that have a form, in order, and its number there.</summary>
     private readonly (int Chunk, int Form)[] _entries;
 
-    private WordIndex(WordChunk[] chunks, WordForm[] forms, int[] starts, (int, int)[] entries, ImpactScale scale, int[] sizes) =>
-        (_chunks, Forms, _starts, _entries, Scale, Sizes) = (chunks, forms, starts, entries, scale, sizes);
+    private WordIndex(WordChunk[] chunks, WordForm[] forms, int[] starts, (int, int)[] entries, ImpactScale scale) =>
+        (_chunks, Forms, _starts, _entries, Scale) = (chunks, forms, starts, entries, scale);
 
     public WordForm[] Forms { get; }
 
     public ImpactScale Scale { get; }
 
-    /// <summary>About how many bytes each unit takes when it is shown.</summary>
-    public int[] Sizes { get; }
-
-    public static WordIndex Of(OrderedUnits units)
-    {
-        var (lengths, sizes) = (new int[units.Units.Length], new int[units.Units.Length]);
-        var chunks = new WordChunk[(units.Units.Length + ChunkSize - 1) / ChunkSize];
-        // Not the loop's own local state, which is made anew every tenth of a second: a collector has to learn all words first.
-        var collectors = new ConcurrentBag<WordCollector>();
-        Parallel.For(0, chunks.Length, i =>
-        {
-            if (!collectors.TryTake(out var collector)) collector = new WordCollector();
-            chunks[i] = collector.Collect(units, i * ChunkSize, Math.Min(units.Units.Length, (i + 1) * ChunkSize), lengths, sizes);
-            collectors.Add(collector);
-        });
-        return Merge(chunks, Impacts.ScaleOf(units.Units, lengths), sizes);
-    }
+    public static WordIndex Of(OrderedUnits units, ReadUnits read) => Merge(read.Words, Impacts.ScaleOf(units.KindOf, read.Lengths));
 
     /// <summary>Where a form stands, in order of unit and position.</summary>
     /// <param name="buffer">Holds what is returned; made longer where it is too short.</param>
@@ -83,7 +64,7 @@ internal sealed class WordIndex
 
     private ReadOnlySpan<(int Chunk, int Form)> EntriesOf(int form) => _entries.AsSpan(_starts[form].._starts[form + 1]);
 
-    private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale, int[] sizes)
+    private static WordIndex Merge(WordChunk[] chunks, ImpactScale scale)
     {
         var numbers = new Dictionary<WordForm, int>();
         var globals = Array.ConvertAll(chunks, chunk => Array.ConvertAll(chunk.Forms, form => Number(numbers, form)));
@@ -101,7 +82,7 @@ internal sealed class WordIndex
         var entries = new (int, int)[starts[^1]];
         for (var chunk = 0; chunk < chunks.Length; chunk++)
             for (var local = 0; local < globals[chunk].Length; local++) entries[next[ranks[globals[chunk][local]]]++] = (chunk, local);
-        return new WordIndex(chunks, forms, starts, entries, scale, sizes);
+        return new WordIndex(chunks, forms, starts, entries, scale);
     }
 
     private static int Number(Dictionary<WordForm, int> numbers, WordForm form)

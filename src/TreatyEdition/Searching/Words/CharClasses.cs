@@ -3,26 +3,25 @@ using System.Text;
 
 namespace TreatyEdition.Searching.Words;
 
-internal enum CharClass : byte { Other, Word, Paired, Ignorable, Apostrophe, Hyphen }
+/// <remarks>No code point is a <see cref="Surrogate"/>: it is half of one, whose class only both halves tell.</remarks>
+internal enum CharClass : byte { Other, Word, Paired, Ignorable, Apostrophe, Hyphen, Surrogate }
 
 /// <summary>The class of every code point, by Unicode's general category and <see cref="WordRules"/>.</summary>
 internal static class CharClasses
 {
-    private static readonly CharClass[] Basic = Table();
+    /// <summary>The classes of all code units. Half of a pair is <see cref="CharClass.Surrogate"/>.</summary>
+    public static readonly CharClass[] Basic = Table();
 
     /// <summary>The class of the character at <paramref name="index"/> and its length in code units (1 or 2). A lone surrogate is <see cref="CharClass.Other"/>.</summary>
     public static CharClass At(ReadOnlySpan<char> text, int index, out int length)
     {
         var c = text[index];
         length = 1;
-        if (!char.IsSurrogate(c)) return Basic[c];
+        if (Basic[c] is not CharClass.Surrogate and var known) return known;
         if (!char.IsHighSurrogate(c) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])) return CharClass.Other;
         length = 2;
         return Classify(char.ConvertToUtf32(c, text[index + 1]));
     }
-
-    /// <summary>Whether a single code unit is a letter or number outside the scripts that are paired.</summary>
-    public static bool IsWord(char c) => Basic[c] == CharClass.Word;
 
     public static CharClass Classify(int codePoint)
     {
@@ -61,7 +60,7 @@ internal static class CharClasses
     private static CharClass[] Table()
     {
         var table = new CharClass[char.MaxValue + 1];
-        for (var c = 0; c < table.Length; c++) table[c] = Classify(c);
+        for (var c = 0; c < table.Length; c++) table[c] = char.IsSurrogate((char)c) ? CharClass.Surrogate : Classify(c);
         return table;
     }
 }

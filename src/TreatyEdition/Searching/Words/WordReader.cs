@@ -14,13 +14,19 @@ internal sealed class WordReader
 {
     private readonly List<int> _clusters = [];
 
+    /// <summary>At hand, as it is looked into for every letter.</summary>
+    private readonly CharClass[] _classes = CharClasses.Basic;
+
     /// <summary>Appends the words of <paramref name="text"/> to <paramref name="into"/>, counting from <paramref name="position"/>; returns the next free position.</summary>
     public int Read(ReadOnlySpan<char> text, int position, List<WordToken> into)
     {
         var i = 0;
         while (i < text.Length)
         {
-            switch (CharClasses.At(text, i, out var length))
+            var kind = _classes[text[i]];
+            var length = 1;
+            if (kind == CharClass.Surrogate) kind = CharClasses.At(text, i, out length);
+            switch (kind)
             {
                 case CharClass.Word: i = ReadCompound(text, i, ref position, into); break;
                 case CharClass.Paired: i = ReadPairs(text, i, ref position, into); break;
@@ -30,7 +36,7 @@ internal sealed class WordReader
         return position;
     }
 
-    private static int ReadCompound(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
+    private int ReadCompound(ReadOnlySpan<char> text, int i, ref int position, List<WordToken> into)
     {
         var (first, parts) = (into.Count, 0);
         var firstPosition = position;
@@ -38,7 +44,7 @@ internal sealed class WordReader
         {
             i = ReadWord(text, i, position++, into);
             parts++;
-            if (i + 1 >= text.Length || CharClasses.At(text, i, out _) != CharClass.Hyphen
+            if (i + 1 >= text.Length || _classes[text[i]] != CharClass.Hyphen
                 || CharClasses.At(text, i + 1, out _) != CharClass.Word) break;
             i++;
         }
@@ -50,16 +56,25 @@ internal sealed class WordReader
     }
 
     /// <summary>One word with its inner apostrophes, without an elided article before it and without a possessive s behind.</summary>
-    private static int ReadWord(ReadOnlySpan<char> text, int start, int position, List<WordToken> into)
+    private int ReadWord(ReadOnlySpan<char> text, int start, int position, List<WordToken> into)
     {
-        var (i, firstApostrophe, lastApostrophe) = (start, -1, -1);
+        var (classes, i) = (_classes, start);
+        while (i < text.Length && classes[text[i]] == CharClass.Word) i++;
+        if (i == text.Length || classes[text[i]] == CharClass.Other)
+        {
+            // As most words end.
+            into.Add(new WordToken(start, i, position, WordKind.Word));
+            return i;
+        }
+        return ReadFurther(text, start, i, position, into);
+    }
+
+    /// <summary>From where something else than a letter stands, which may be part of the word.</summary>
+    private static int ReadFurther(ReadOnlySpan<char> text, int start, int i, int position, List<WordToken> into)
+    {
+        var (firstApostrophe, lastApostrophe) = (-1, -1);
         while (i < text.Length)
         {
-            if (CharClasses.IsWord(text[i]))
-            {
-                i++;
-                continue;
-            }
             var kind = CharClasses.At(text, i, out var length);
             if (kind == CharClass.Apostrophe && i + 1 < text.Length && CharClasses.At(text, i + 1, out _) == CharClass.Word)
             {
