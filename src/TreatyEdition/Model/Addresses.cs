@@ -17,7 +17,7 @@ public static class Addresses
     {
         if (id.Kind == EntryKind.Concordance && fragment is not null) return $"concordance.html#{fragment}";
         var (before, after) = Around(id.Kind);
-        return fragment is null || after.Length == 0 ? before + id.Value + after : $"{before}{id.Value}{after}#{fragment}";
+        return fragment is null || after.Length == 0 ? before + id.Value + after : string.Concat([before, id.Value, after, "#", fragment]);
     }
 
     /// <summary>What stands before and after the id in the address of an entry; nothing after the id of one that is an anchor.</summary>

@@ -20,6 +20,7 @@ internal sealed class ApparatusReader : PlainTextWriter
 
     public static IEnumerable<(Inline Mark, string Lemma)> Of(ImmutableArray<Inline> heading)
     {
+        if (heading is [] or [TextRun]) return [];
         var reader = new ApparatusReader { AsPrinted = true };
         reader.Write(heading);
         return reader.Found();
