@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -14,67 +13,73 @@ internal static class AtomFeed
 
     private const int SummaryLength = 300;
 
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-
     /// <returns>Null where the edition does not know its base URL or its release date, without which no feed is valid.</returns>
     public static SiteFile? Write(Edition edition)
     {
         var metadata = edition.Metadata;
         if (metadata.BaseUrl is not { } url || metadata.Released?.Earliest is not { } day) return null;
         var updated = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
-        using var buffer = new MemoryStream();
-        return new SiteFile(DataAddresses.Feed, XmlFile.Write(buffer, xml =>
+        var xml = new XmlText();
+        xml.StartFile("feed"u8);
+        xml.Attribute("xml:lang"u8, metadata.Language);
+        xml.Attribute("xmlns"u8, "http://www.w3.org/2005/Atom"u8);
+        WriteHead(xml, metadata, url, updated);
+        WriteEntry(xml, url, $"{url}#version-{Uri.EscapeDataString(metadata.Version)}", $"{metadata.ShortTitle}, version {metadata.Version}", updated, metadata.Description);
+        foreach (var document in edition.Documents.Take(MostDocuments))
         {
-            xml.WriteStartElement("feed", Namespace);
-            xml.WriteAttributeString("xml", "lang", null, metadata.Language);
-            WriteHead(xml, metadata, url, updated);
-            WriteEntry(xml, url, $"{url}#version-{Uri.EscapeDataString(metadata.Version)}", $"{metadata.ShortTitle}, version {metadata.Version}", updated, metadata.Description);
-            foreach (var document in edition.Documents.Take(MostDocuments))
-            {
-                var address = url + Addresses.Of(document.Id);
-                WriteEntry(xml, address, address, document.Metadata.Title, updated, Summary(document));
-            }
-            xml.WriteWhitespace("\n");
-            xml.WriteEndElement();
-        }));
+            var address = url + Addresses.Of(document.Id);
+            WriteEntry(xml, address, address, document.Metadata.Title, updated, Summary(document));
+        }
+        xml.EndFile();
+        return new SiteFile(DataAddresses.Feed, xml.Written);
     }
 
-    private static void WriteHead(XmlWriter xml, EditionMetadata metadata, string url, string updated)
+    private static void WriteHead(XmlText xml, EditionMetadata metadata, string url, string updated)
     {
-        xml.Line("id", url);
-        xml.Line("title", metadata.Title);
-        xml.Line("subtitle", metadata.Subtitle);
+        WriteText(xml, "id"u8, url);
+        WriteText(xml, "title"u8, metadata.Title);
+        WriteText(xml, "subtitle"u8, metadata.Subtitle);
         WriteLink(xml, "self", "application/atom+xml", url + DataAddresses.Feed);
         WriteLink(xml, "alternate", "text/html", url);
-        xml.Line("updated", updated);
+        WriteText(xml, "updated"u8, updated);
         foreach (var name in metadata.Editors.Select(e => e.Name).DefaultIfEmpty(metadata.Publisher ?? metadata.Title))
         {
-            xml.StartLine("author");
-            xml.WriteElementString("name", XmlFile.Clean(name));
-            xml.WriteEndElement();
+            xml.StartLine("author"u8);
+            xml.Start("name"u8);
+            xml.Text(name);
+            xml.End();
+            xml.End();
         }
-        xml.Line("rights", metadata.Licence?.Name);
+        WriteText(xml, "rights"u8, metadata.Licence?.Name);
     }
 
-    private static void WriteEntry(XmlWriter xml, string address, string id, string title, string updated, string? summary)
+    private static void WriteEntry(XmlText xml, string address, string id, string title, string updated, string? summary)
     {
-        xml.StartLine("entry");
-        xml.Line("id", id);
-        xml.Line("title", title);
+        xml.StartLine("entry"u8);
+        WriteText(xml, "id"u8, id);
+        WriteText(xml, "title"u8, title);
         WriteLink(xml, "alternate", "text/html", address);
-        xml.Line("updated", updated);
-        xml.Line("summary", summary);
-        xml.WriteWhitespace("\n");
-        xml.WriteEndElement();
+        WriteText(xml, "updated"u8, updated);
+        WriteText(xml, "summary"u8, summary);
+        xml.EndLine();
     }
 
-    private static void WriteLink(XmlWriter xml, string relation, string type, string address)
+    private static void WriteLink(XmlText xml, string relation, string type, string address)
     {
-        xml.StartLine("link");
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", XmlFile.Clean(address));
-        xml.WriteEndElement();
+        xml.StartLine("link"u8);
+        xml.Attribute("rel"u8, relation);
+        xml.Attribute("type"u8, type);
+        xml.Attribute("href"u8, address);
+        xml.End();
+    }
+
+    /// <summary>Empty where the text is: only what is not said at all is left out.</summary>
+    private static void WriteText(XmlText xml, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is null) return;
+        xml.StartLine(name);
+        xml.Text(text);
+        xml.End();
     }
 
     /// <summary>The beginning of the headnote; Atom does not ask for one.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Exporting;
@@ -9,8 +8,6 @@ public static class Sitemap
 {
     /// <summary>The most addresses that one file may hold; beyond that, an index lists several files.</summary>
     private const int LargestFile = 50_000;
-
-    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Nothing where the edition does not know its base URL.</summary>
     /// <param name="pages">Addresses of the HTML pages, relative to the root; 404.html is left out. Give no redirect pages.</param>
@@ -24,31 +21,29 @@ public static class Sitemap
         var files = addresses.Chunk(LargestFile).ToArray();
         if (files.Length <= 1)
         {
-            output.Add(WriteFile(DataAddresses.Sitemap, "urlset", "url", files.FirstOrDefault() ?? [], day));
+            output.Add(WriteFile(DataAddresses.Sitemap, "urlset"u8, "url"u8, files.FirstOrDefault() ?? [], day));
             return;
         }
         var names = files.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml")).ToArray();
-        output.Add(WriteFile(DataAddresses.Sitemap, "sitemapindex", "sitemap", [.. names.Select(n => url + n)], day));
-        foreach (var (file, name) in files.Zip(names)) output.Add(WriteFile(name, "urlset", "url", file, day));
+        output.Add(WriteFile(DataAddresses.Sitemap, "sitemapindex"u8, "sitemap"u8, [.. names.Select(n => url + n)], day));
+        foreach (var (file, name) in files.Zip(names)) output.Add(WriteFile(name, "urlset"u8, "url"u8, file, day));
     }
 
-    private static SiteFile WriteFile(string path, string root, string item, IReadOnlyList<string> addresses, string? day)
+    private static SiteFile WriteFile(string path, ReadOnlySpan<byte> root, ReadOnlySpan<byte> item, IReadOnlyList<string> addresses, string? day)
     {
-        using var buffer = new MemoryStream();
-        return new SiteFile(path, XmlFile.Write(buffer, xml =>
-        {
-            xml.WriteStartElement(root, Namespace);
-            foreach (var address in addresses) WriteAddress(xml, item, address, day);
-            xml.WriteWhitespace("\n");
-            xml.WriteEndElement();
-        }));
+        var xml = new XmlText();
+        xml.StartFile(root);
+        xml.Attribute("xmlns"u8, "http://www.sitemaps.org/schemas/sitemap/0.9"u8);
+        foreach (var address in addresses) WriteAddress(xml, item, address, day);
+        xml.EndFile();
+        return new SiteFile(path, xml.Written);
     }
 
-    private static void WriteAddress(XmlWriter xml, string item, string address, string? day)
+    private static void WriteAddress(XmlText xml, ReadOnlySpan<byte> item, string address, string? day)
     {
         xml.StartLine(item);
-        xml.WriteElementString("loc", XmlFile.Clean(address));
-        if (day is not null) xml.WriteElementString("lastmod", day);
-        xml.WriteEndElement();
+        xml.Element("loc"u8, address);
+        xml.Element("lastmod"u8, day);
+        xml.End();
     }
 }

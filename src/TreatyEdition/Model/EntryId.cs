@@ -31,7 +31,7 @@ public sealed record EntryId(EntryKind Kind, string Value) : IComparable<EntryId
     public static bool operator <=(EntryId left, EntryId right) => left.CompareTo(right) <= 0;
     public static bool operator >=(EntryId left, EntryId right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => $"{EntryKinds.Scheme(Kind)}:{Value}";
+    public override string ToString() => EntryKinds.Scheme(Kind) + ":" + Value;
 
     /// <summary>What an id is, for diagnostics.</summary>
     public const string Rule = "An id is at most 100 lower-case letters a to z, digits, and single hyphens between them.";

@@ -20,43 +20,46 @@ public static class SourceTreeReader
         var root = new DirectoryInfo(Path.GetFullPath(input));
         if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'. Name the edition's with --input.");
 
-        var found = new List<(FileInfo File, string Relative)>();
+        var found = new List<string>();
         var unread = new List<string>();
         Walk(root, root, "", found, unread, root.Name, problems);
-        found.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
+        found.Sort(StringComparer.Ordinal);
 
         var files = new SourceFile?[found.Count];
-        Parallel.For(0, found.Count, i => files[i] = ReadFile(found[i].File, found[i].Relative, root.Name, problems));
-        unread.AddRange(found.Where((_, i) => files[i] is null).Select(f => f.Relative));
+        Parallel.For(0, found.Count, i => files[i] = ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, problems));
+        unread.AddRange(found.Where((_, i) => files[i] is null));
         return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root, problems));
     }
 
     private static void Walk(
-        DirectoryInfo folder, DirectoryInfo root, string prefix, List<(FileInfo, string)> found, List<string> unread, string name, DiagnosticBag problems)
+        DirectoryInfo folder, DirectoryInfo root, string prefix, List<string> found, List<string> unread, string name, DiagnosticBag problems)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        var (entries, links) = FolderListing.Of(folder);
+        foreach (var (entry, isFolder) in entries)
         {
-            if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
-            var relative = prefix + entry.Name;
-            if (LinkTarget(entry) is { } target && WhyNotFollowed(entry, target, root) is { } reason)
+            if (IsLeftOut(entry)) continue;
+            if (isFolder) Walk(new DirectoryInfo(Path.Combine(folder.FullName, entry)), root, prefix + entry + "/", found, unread, name, problems);
+            else Take(prefix + entry, found, name, problems);
+        }
+        foreach (var link in links)
+        {
+            if (IsLeftOut(link.Name)) continue;
+            if (link.LinkTarget is { } target && WhyNotFollowed(link, target, root) is { } reason)
             {
-                unread.Add(relative);
-                problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{relative}"), reason);
+                unread.Add(prefix + link.Name);
+                problems.Add(Codes.LinkLeavesInput, SourceSpan.Whole($"{name}/{prefix}{link.Name}"), reason);
             }
-            else if (entry is DirectoryInfo sub)
-                Walk(sub, root, relative + "/", found, unread, name, problems);
-            else if (entry is FileInfo file)
-                Take(file, relative, found, name, problems);
+            else if (link is DirectoryInfo sub) Walk(sub, root, prefix + link.Name + "/", found, unread, name, problems);
+            else Take(prefix + link.Name, found, name, problems);
         }
     }
 
-    /// <summary>Null for what is no link. What was listed is known to be one or not; where it leads is asked of the system.</summary>
-    private static string? LinkTarget(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? entry.LinkTarget : null;
+    private static bool IsLeftOut(string name) => name.StartsWith('.') || name.EndsWith('~');
 
-    private static void Take(FileInfo file, string relative, List<(FileInfo, string)> found, string name, DiagnosticBag problems)
+    private static void Take(string relative, List<string> found, string name, DiagnosticBag problems)
     {
-        if (TextExtensions.Contains(file.Extension, StringComparer.Ordinal))
-            found.Add((file, relative));
+        if (TextExtensions.Contains(Path.GetExtension(relative), StringComparer.Ordinal))
+            found.Add(relative);
         else
             problems.Add(Codes.UnknownFile, SourceSpan.Whole($"{name}/{relative}"),
                 "this kind of file is not read; an edition is .md, .yml and .txt files. Remove it, or rename it.");
@@ -88,20 +91,27 @@ public static class SourceTreeReader
         return true;
     }
 
+    /// <param name="path">How the file is called in diagnostics.</param>
     /// <returns>Null, with a diagnostic, where it can't be read.</returns>
-    internal static byte[]? ReadBytes(FileInfo file, string path, DiagnosticBag problems, long largest = long.MaxValue)
+    internal static byte[]? ReadBytes(string file, string path, DiagnosticBag problems, long largest = long.MaxValue)
     {
         try
         {
-            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            if (stream.Length > largest)
+            using var handle = File.OpenHandle(file);
+            var length = RandomAccess.GetLength(handle);
+            if (length > largest)
             {
                 problems.Add(Codes.FileTooLarge, SourceSpan.Whole(path),
-                    $"the file has {stream.Length / 1048576.0:0.#} MB; the most that is read is {largest / 1048576} MB. Divide it into several.");
+                    $"the file has {length / 1048576.0:0.#} MB; the most that is read is {largest / 1048576} MB. Divide it into several.");
                 return null;
             }
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            var bytes = GC.AllocateUninitializedArray<byte>(checked((int)length));
+            for (var read = 0; read < bytes.Length;)
+            {
+                var more = RandomAccess.Read(handle, bytes.AsSpan(read), read);
+                if (more == 0) throw new EndOfStreamException();
+                read += more;
+            }
             return bytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -111,7 +121,8 @@ public static class SourceTreeReader
         }
     }
 
-    internal static SourceFile? ReadFile(FileInfo file, string relative, string name, DiagnosticBag problems)
+    /// <param name="relative">Path below the folder called <paramref name="name"/> in diagnostics.</param>
+    internal static SourceFile? ReadFile(string file, string relative, string name, DiagnosticBag problems)
     {
         var path = $"{name}/{relative}";
         return ReadBytes(file, path, problems, LargestFile) is { } bytes ? Check(bytes, path, relative, problems) : null;
@@ -171,7 +182,7 @@ public static class SourceTreeReader
         if (!folder.Exists) return ImmutableDictionary<string, string>.Empty;
         return folder.EnumerateFiles("*.txt")
             .Where(f => !f.Name.StartsWith('.'))
-            .Select(f => ReadFile(f, f.Name, folder.Name, problems))
+            .Select(f => ReadFile(f.FullName, f.Name, folder.Name, problems))
             .OfType<SourceFile>()
             .ToImmutableDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f.Text, StringComparer.Ordinal);
     }

@@ -54,14 +54,14 @@ public sealed record ThemeTree(
     }
 
     private static SourceFile? ReadManifest(FileInfo file, string root, DiagnosticBag problems) =>
-        file.Exists ? SourceTreeReader.ReadFile(file, file.Name, root, problems) : null;
+        file.Exists ? SourceTreeReader.ReadFile(file.FullName, file.Name, root, problems) : null;
 
     private static CardFolder? ReadCard(DirectoryInfo folder, string root, DiagnosticBag problems)
     {
         var design = new FileInfo(Path.Combine(folder.FullName, "card.yml"));
-        if (!design.Exists || SourceTreeReader.ReadFile(design, $"card/{design.Name}", root, problems) is not { } file) return null;
+        if (!design.Exists || SourceTreeReader.ReadFile(design.FullName, $"card/{design.Name}", root, problems) is not { } file) return null;
         return new CardFolder(file, folder.EnumerateFiles("*.ttf")
-            .Select(f => (f.Name, Content: SourceTreeReader.ReadBytes(f, $"{root}/card/{f.Name}", problems)))
+            .Select(f => (f.Name, Content: SourceTreeReader.ReadBytes(f.FullName, $"{root}/card/{f.Name}", problems)))
             .Where(f => f.Content is not null)
             .ToImmutableSortedDictionary(f => f.Name, f => f.Content!, StringComparer.Ordinal));
     }
@@ -72,7 +72,7 @@ public sealed record ThemeTree(
         if (!directory.Exists) return ImmutableSortedDictionary<string, SourceFile>.Empty;
         return directory.EnumerateFiles("*" + extension)
             .Where(f => !f.Name.StartsWith('.'))
-            .Select(f => SourceTreeReader.ReadFile(f, $"{folder}/{f.Name}", name, problems))
+            .Select(f => SourceTreeReader.ReadFile(f.FullName, $"{folder}/{f.Name}", name, problems))
             .OfType<SourceFile>()
             .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f, StringComparer.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed record ThemeTree(
             .Where(f => !f.Name.StartsWith('.') && !f.Name.EndsWith('~'))
             .Select(f => (File: f, Relative: Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')))
             .OrderBy(f => f.Relative, StringComparer.Ordinal)
-            .Select(f => (f.Relative, Content: SourceTreeReader.ReadBytes(f.File, $"{root}/assets/{f.Relative}", problems)))
+            .Select(f => (f.Relative, Content: SourceTreeReader.ReadBytes(f.File.FullName, $"{root}/assets/{f.Relative}", problems)))
             .Where(f => f.Content is not null)
             // A mark of the byte order would stand within what the files are joined to.
             .Select(f => new AssetFile(f.Relative, f.Relative.EndsWith(".css", StringComparison.Ordinal) || f.Relative.EndsWith(".js", StringComparison.Ordinal) ? WithoutMark(f.Content) : f.Content))];

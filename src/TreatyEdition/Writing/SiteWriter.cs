@@ -20,7 +20,7 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
     private readonly OutputFolder _output;
     private readonly Action<WriteStep> _at;
     private readonly bool _mayExchange;
-    private readonly Lazy<FileStream> _begun;
+    private readonly Lazy<RunLock> _begun;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private bool _hasOld;
     private int _files;
@@ -34,36 +34,42 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
     internal SiteWriter(OutputFolder output, Action<WriteStep> at, bool mayExchange)
     {
         (_output, _at, _mayExchange) = (output, at, mayExchange);
-        _begun = new Lazy<FileStream>(Begin);
+        _begun = new Lazy<RunLock>(Begin);
     }
 
     /// <exception cref="OutputException">The file could not be written; the old site stands as it was.</exception>
-    public void Add(SiteFile file) => Guard(() =>
+    public void Add(SiteFile file)
     {
-        _ = _begun.Value;
-        _at(WriteStep.WritingFile);
-        var folder = Path.GetDirectoryName(file.Path)!;
-        if (folder.Length > 0 && !_folders.ContainsKey(folder))
+        try
         {
-            Directory.CreateDirectory(Path.Combine(_output.Fresh, folder));
-            _folders[folder] = true;
+            _ = _begun.Value;
+            _at(WriteStep.WritingFile);
+            MakeFolder(file.Path);
+            var (changed, length) = Write(file);
+            if (changed) Interlocked.Increment(ref _changed);
+            Interlocked.Increment(ref _files);
+            Interlocked.Add(ref _bytes, length);
         }
-        var (changed, length) = Write(file);
-        if (changed) Interlocked.Increment(ref _changed);
-        Interlocked.Increment(ref _files);
-        Interlocked.Add(ref _bytes, length);
-    });
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            throw Failed(e);
+        }
+    }
 
     /// <summary>Puts the new site in the old one's place.</summary>
     /// <exception cref="OutputException">It could not be done; the old site stands as it was.</exception>
     public WriteResult Commit()
     {
-        Guard(() =>
+        try
         {
             _ = _begun.Value;
             _at(WriteStep.Written);
             TakePlace();
-        });
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            throw Failed(e);
+        }
         return new WriteResult(_files, _changed, _bytes);
     }
 
@@ -81,22 +87,24 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
         if (_begun.IsValueCreated) _begun.Value.Dispose();
     }
 
-    private void Guard(Action act)
+    private static bool IsOfDisk(Exception e) => e is IOException and not OutputException or UnauthorizedAccessException;
+
+    private OutputException Failed(Exception e) =>
+        new($"The site could not be written to '{_output.Path}': {e.Message} The old site stands as it was. Check the folder's permissions and the free space.", e);
+
+    /// <summary>Makes sure, once a folder, that there is the folder of a file.</summary>
+    private void MakeFolder(string file)
     {
-        try
-        {
-            act();
-        }
-        catch (Exception e) when (e is IOException and not OutputException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"The site could not be written to '{_output.Path}': {e.Message} The old site stands as it was. Check the folder's permissions and the free space.", e);
-        }
+        var folder = Path.GetDirectoryName(file)!;
+        if (folder.Length == 0 || _folders.ContainsKey(folder)) return;
+        Directory.CreateDirectory(Path.Combine(_output.Fresh, folder));
+        _folders[folder] = true;
     }
 
-    private FileStream Begin()
+    private RunLock Begin()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_output.Path)!);
-        var alone = Lock();
+        var alone = RunLock.TryTake(_output.Lock) ?? throw new OutputException($"Another run is writing to '{_output.Path}'. Wait until it has ended.");
         try
         {
             _at(WriteStep.Locked);
@@ -112,19 +120,6 @@ public sealed class SiteWriter : ISiteOutput, IDisposable
         {
             alone.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Keeps a second run away; the system releases it when a run is killed.</summary>
-    private FileStream Lock()
-    {
-        try
-        {
-            return new FileStream(_output.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException) when (File.Exists(_output.Lock))
-        {
-            throw new OutputException($"Another run is writing to '{_output.Path}'. Wait until it has ended.");
         }
     }
 

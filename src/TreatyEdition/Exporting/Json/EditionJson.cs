@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
@@ -16,20 +17,21 @@ internal static class EditionJson
     {
         var edition = linked.Edition;
         var passages = linked.Units.Where(MentionJson.HasMentions).ToArray();
+        var buffers = new ArrayBufferWriter<byte>?[JsonText.AtATime];
         return new SiteFile(DataAddresses.Edition, Pieces(
-            JsonText.Lines([edition.Metadata], MetadataJson.Write),
+            JsonText.Lines([edition.Metadata], MetadataJson.Write, buffers),
         [
-            ("documents", JsonText.Lines(edition.Documents, (json, d) => DocumentJson.Write(json, d, linked, new PassageReader(d.Id)))),
-            ("pages", JsonText.Lines(edition.Pages, (json, p) => PageJson.Write(json, p, linked, new PassageReader(p.Id)))),
-            ("people", JsonText.Lines(edition.People, RegisterJson.Write)),
-            ("places", JsonText.Lines(edition.Places, RegisterJson.Write)),
-            ("organisations", JsonText.Lines(edition.Organisations, RegisterJson.Write)),
-            ("glossary", JsonText.Lines(edition.Terms, RegisterJson.Write)),
-            ("events", JsonText.Lines(edition.Events, RecordJson.Write)),
-            ("discrepancies", JsonText.Lines(edition.Discrepancies, RecordJson.Write)),
-            ("concordances", JsonText.Lines(edition.Concordances, ConcordanceJson.Write)),
-            ("bibliography", JsonText.Lines(edition.Sources, RecordJson.Write)),
-            ("mentions", JsonText.Lines(passages, MentionJson.Write)),
+            ("documents", JsonText.Lines(edition.Documents, (json, d) => DocumentJson.Write(json, d, linked, new PassageReader(d.Id)), buffers)),
+            ("pages", JsonText.Lines(edition.Pages, (json, p) => PageJson.Write(json, p, linked, new PassageReader(p.Id)), buffers)),
+            ("people", JsonText.Lines(edition.People, RegisterJson.Write, buffers)),
+            ("places", JsonText.Lines(edition.Places, RegisterJson.Write, buffers)),
+            ("organisations", JsonText.Lines(edition.Organisations, RegisterJson.Write, buffers)),
+            ("glossary", JsonText.Lines(edition.Terms, RegisterJson.Write, buffers)),
+            ("events", JsonText.Lines(edition.Events, RecordJson.Write, buffers)),
+            ("discrepancies", JsonText.Lines(edition.Discrepancies, RecordJson.Write, buffers)),
+            ("concordances", JsonText.Lines(edition.Concordances, ConcordanceJson.Write, buffers)),
+            ("bibliography", JsonText.Lines(edition.Sources, RecordJson.Write, buffers)),
+            ("mentions", JsonText.Lines(passages, MentionJson.Write, buffers)),
         ]));
     }
 

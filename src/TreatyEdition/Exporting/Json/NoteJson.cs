@@ -11,14 +11,14 @@ internal static class NoteJson
     public static void Write(Utf8JsonWriter json, EntryId owner, LinkedEdition edition, PassageReader passages)
     {
         if (!edition.Notes.TryGetValue(owner, out var notes)) return;
-        json.WriteList("notes", notes, note =>
+        json.WriteList("notes"u8, notes, note =>
         {
             json.WriteStartObject();
-            json.WriteString("id", note.Note.Id);
-            json.WriteNumber("number", note.Number);
-            json.WriteString("address", passages.Address(note.Anchor));
-            json.WriteText("text", note.Note.Text);
-            json.WriteList("references", note.References, anchor => json.WriteStringValue(passages.Address(anchor)));
+            json.WriteString("id"u8, note.Note.Id);
+            json.WriteNumber("number"u8, note.Number);
+            json.WriteString("address"u8, passages.Address(note.Anchor));
+            json.WriteText("text"u8, note.Note.Text);
+            json.WriteList("references"u8, note.References, anchor => json.WriteStringValue(passages.Address(anchor)));
             json.WriteEndObject();
         });
     }

@@ -11,25 +11,25 @@ internal static class PassageJson
     public static void WriteSection(Utf8JsonWriter json, Section section, string language, PassageReader passages)
     {
         json.WriteStartObject();
-        json.WriteString("id", section.Id);
-        json.WriteString("address", passages.Address($"{section.Id}-{language}"));
-        json.WriteText("heading", section.Title);
-        WriteBlocks(json, "paragraphs", section.Blocks, passages);
+        json.WriteString("id"u8, section.Id);
+        json.WriteString("address"u8, passages.AddressOf(section.Id, "-", language));
+        json.WriteText("heading"u8, section.Title);
+        WriteBlocks(json, "paragraphs"u8, section.Blocks, passages);
         json.WriteEndObject();
     }
 
     /// <summary>Nothing where there are no blocks.</summary>
-    public static void WriteBlocks(Utf8JsonWriter json, string name, ImmutableArray<Block> blocks, PassageReader passages) =>
+    public static void WriteBlocks(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<Block> blocks, PassageReader passages) =>
         json.WriteList(name, blocks, block => WriteBlock(json, block, passages));
 
     private static void WriteBlock(Utf8JsonWriter json, Block block, PassageReader passages)
     {
         json.WriteStartObject();
-        json.WriteString("address", passages.Address(block.Anchor));
-        json.WriteText("kind", KindOf(block));
-        json.WriteText("language", block.Language);
-        json.WriteString("text", PlainText.Letters(block));
-        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted", PassageReader.AsPrinted(block));
+        json.WriteString("address"u8, passages.Address(block.Anchor));
+        json.WriteText("kind"u8, KindOf(block));
+        json.WriteText("language"u8, block.Language);
+        json.WriteString("text"u8, PlainText.Letters(block));
+        if (ApparatusJson.IsEmended(block)) json.WriteString("asPrinted"u8, PassageReader.AsPrinted(block));
         json.WriteEndObject();
     }
 

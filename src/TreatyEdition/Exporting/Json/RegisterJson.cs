@@ -9,13 +9,13 @@ internal static class RegisterJson
     public static void Write(Utf8JsonWriter json, RegisterEntry entry)
     {
         json.WriteStartObject();
-        json.WriteString("id", entry.Id.Value);
-        json.WriteString("address", Addresses.Of(entry.Id));
-        json.WriteString("name", entry.Name);
-        if (entry.SortName != entry.Name) json.WriteText("sortName", entry.SortName);
-        json.WriteList("variants", entry.Variants, form => WriteForm(json, form));
+        json.WriteString("id"u8, entry.Id.Value);
+        json.WriteString("address"u8, Addresses.Of(entry.Id));
+        json.WriteString("name"u8, entry.Name);
+        if (entry.SortName != entry.Name) json.WriteText("sortName"u8, entry.SortName);
+        json.WriteList("variants"u8, entry.Variants, form => WriteForm(json, form));
         WriteOwn(json, entry);
-        json.WriteText("about", entry.About);
+        json.WriteText("about"u8, entry.About);
         json.WriteSources(entry.Sources);
         json.WriteEndObject();
     }
@@ -23,10 +23,10 @@ internal static class RegisterJson
     private static void WriteForm(Utf8JsonWriter json, NameForm form)
     {
         json.WriteStartObject();
-        json.WriteString("form", form.Form);
-        json.WriteText("language", form.Language);
-        json.WriteTexts("attestedIn", form.AttestedIn);
-        json.WriteText("note", form.Note);
+        json.WriteString("form"u8, form.Form);
+        json.WriteText("language"u8, form.Language);
+        json.WriteTexts("attestedIn"u8, form.AttestedIn);
+        json.WriteText("note"u8, form.Note);
         json.WriteEndObject();
     }
 
@@ -35,13 +35,13 @@ internal static class RegisterJson
         switch (entry)
         {
             case Person person:
-                json.WriteText("role", person.Role);
-                json.WriteText("affiliation", person.Affiliation);
-                json.WriteDate("dates", person.Dates);
+                json.WriteText("role"u8, person.Role);
+                json.WriteText("affiliation"u8, person.Affiliation);
+                json.WriteDate("dates"u8, person.Dates);
                 break;
             case Organisation organisation:
-                json.WriteText("kind", organisation.OrganisationKind);
-                json.WriteDate("dates", organisation.Dates);
+                json.WriteText("kind"u8, organisation.OrganisationKind);
+                json.WriteDate("dates"u8, organisation.Dates);
                 break;
             case Place place:
                 WritePlace(json, place);
@@ -51,15 +51,15 @@ internal static class RegisterJson
 
     private static void WritePlace(Utf8JsonWriter json, Place place)
     {
-        json.WriteText("kind", place.PlaceKind);
-        json.WriteText("modernName", place.ModernName);
+        json.WriteText("kind"u8, place.PlaceKind);
+        json.WriteText("modernName"u8, place.ModernName);
         if (place.Coordinates is { } point)
         {
-            json.WriteStartObject("coordinates");
-            json.WriteNumber("latitude", point.Latitude);
-            json.WriteNumber("longitude", point.Longitude);
+            json.WriteStartObject("coordinates"u8);
+            json.WriteNumber("latitude"u8, point.Latitude);
+            json.WriteNumber("longitude"u8, point.Longitude);
             json.WriteEndObject();
         }
-        json.WriteText("certainty", place.Certainty);
+        json.WriteText("certainty"u8, place.Certainty);
     }
 }

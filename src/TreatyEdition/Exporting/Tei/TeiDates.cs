@@ -10,23 +10,23 @@ internal static class TeiDates
     {
         if (date.IsInterval)
         {
-            if (date.Start is { } start) xml.Attribute("from", Exact(start) ?? Day(start.Earliest));
-            if (date.End is { } end) xml.Attribute("to", Exact(end) ?? Day(end.Latest));
+            if (date.Start is { } start) xml.Attribute("from"u8, Exact(start) ?? Day(start.Earliest));
+            if (date.End is { } end) xml.Attribute("to"u8, Exact(end) ?? Day(end.Latest));
         }
         else if (Exact(date) is { } exact)
-            xml.Attribute("when", exact);
+            xml.Attribute("when"u8, exact);
         else
         {
-            xml.Attribute("notBefore", Day(date.Earliest));
-            xml.Attribute("notAfter", Day(date.Latest));
+            xml.Attribute("notBefore"u8, Day(date.Earliest));
+            xml.Attribute("notAfter"u8, Day(date.Latest));
         }
-        if (date.IsUncertain || date.IsApproximate) xml.Attribute("cert", "medium");
+        if (date.IsUncertain || date.IsApproximate) xml.Attribute("cert"u8, "medium"u8);
     }
 
     /// <summary>An element <c>date</c> in the words of the edition.</summary>
     public static void WriteElement(TeiXml xml, EdtfDate date, string language)
     {
-        xml.Start("date");
+        xml.Start("date"u8);
         Write(xml, date);
         xml.Text(InWords(date, language));
         xml.End();
@@ -35,14 +35,9 @@ internal static class TeiDates
     /// <summary>EDTF where the program does not know how the language writes dates: a theme may, and is not asked for data.</summary>
     public static string InWords(EdtfDate date, string language) => DateLanguage.IsKnown(language) ? date.Format(language) : date.ToString();
 
-    /// <summary>Year, month or day; null for seasons, decades and centuries, and outside the years 1 to 9999.</summary>
-    private static string? Exact(EdtfDate date) => date.Precision switch
-    {
-        EdtfPrecision.Day => Day(date.Earliest),
-        EdtfPrecision.Month => date.Earliest?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        EdtfPrecision.Year => date.Earliest?.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    /// <summary>Year, month or day, as EDTF has them, too; null for seasons, decades and centuries, and outside the years 1 to 9999.</summary>
+    private static string? Exact(EdtfDate date) =>
+        date.Precision is EdtfPrecision.Day or EdtfPrecision.Month or EdtfPrecision.Year && date.Earliest is not null ? date.ToString().TrimEnd('?', '~', '%') : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

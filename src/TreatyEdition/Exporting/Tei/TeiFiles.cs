@@ -6,27 +6,45 @@ namespace TreatyEdition.Exporting.Tei;
 /// <summary>Every document as TEI P5, valid against TEI All 4.8; one file a document, written in parallel.</summary>
 internal static class TeiFiles
 {
-    public const string Namespace = "http://www.tei-c.org/ns/1.0";
-
     public static void Write(LinkedEdition edition, ISiteOutput output)
     {
         var documents = edition.Edition.Documents;
         var works = new TeiWorks(edition.Edition.Sources);
-        Parallel.For(0, documents.Length, () => new MemoryStream(), (i, _, buffer) =>
+        Parallel.For(0, documents.Length, () => new Writer(edition, works), (i, _, writer) =>
         {
-            output.Add(new SiteFile(DataAddresses.Tei(documents[i].Id), Write(documents[i], edition, works, buffer)));
-            return buffer;
-        }, buffer => buffer.Dispose());
+            output.Add(new SiteFile(DataAddresses.Tei(documents[i].Id), writer.Write(documents[i])));
+            return writer;
+        }, _ => { });
     }
 
-    private static ReadOnlyMemory<byte> Write(Document document, LinkedEdition edition, TeiWorks works, MemoryStream buffer) => XmlFile.Write(buffer, writer =>
+    /// <summary>Writes one file after the other, all of them into the same memory.</summary>
+    private sealed class Writer
     {
-        var xml = new TeiXml(writer);
-        var inlines = new TeiInlines(xml, document.Id, new TeiBibliography(xml, works));
-        writer.WriteStartElement("TEI", Namespace);
-        xml.Language(edition.Edition.Metadata.Language);
-        new TeiHeader(xml, inlines, edition).Write(document);
-        new TeiText(xml, inlines, edition).Write(document);
-        xml.EndLine();
-    });
+        private readonly TeiXml _xml = new();
+        private readonly TeiInlines _inlines;
+        private readonly TeiHeader _header;
+        private readonly TeiText _text;
+        private readonly string _language;
+
+        public Writer(LinkedEdition edition, TeiWorks works)
+        {
+            _inlines = new TeiInlines(_xml, new TeiBibliography(_xml, works));
+            _header = new TeiHeader(_xml, _inlines, edition);
+            _text = new TeiText(_xml, _inlines, edition);
+            _language = edition.Edition.Metadata.Language;
+        }
+
+        /// <returns>Good until the next is written.</returns>
+        public ReadOnlyMemory<byte> Write(Document document)
+        {
+            _inlines.Begin(document.Id);
+            _xml.StartFile("TEI"u8);
+            _xml.Language(_language);
+            _xml.Attribute("xmlns"u8, "http://www.tei-c.org/ns/1.0"u8);
+            _header.Write(document);
+            _text.Write(document);
+            _xml.EndFile();
+            return _xml.Written;
+        }
+    }
 }

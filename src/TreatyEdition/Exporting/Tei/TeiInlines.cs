@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
 using TreatyEdition.Model.Text;
@@ -7,9 +6,18 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Exporting.Tei;
 
 /// <summary>Running text as TEI.</summary>
-internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibliography)
+internal sealed class TeiInlines(TeiXml xml, TeiBibliography bibliography)
 {
+    private EntryId? _owner;
+
     public TeiBibliography Bibliography => bibliography;
+
+    /// <summary>Begins the text of a document.</summary>
+    public void Begin(EntryId owner)
+    {
+        _owner = owner;
+        bibliography.Clear();
+    }
 
     public void Write(ImmutableArray<Inline> inlines)
     {
@@ -20,35 +28,33 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
     {
         switch (inline)
         {
-            case TextRun run: xml.Text(run.Text); break;
-            case Emphasis e: WriteWrapped("hi", "rend", e.Kind == EmphasisKind.Strong ? "bold" : "italic", e.Children); break;
-            case CodeSpan c: xml.Element("code", c.Text); break;
-            case LineBreak { Hard: false }: xml.Text("\n"); break;
-            case LineBreak: WriteEmpty("lb"); break;
-            case ExternalLink l: WriteWrapped("ref", "target", l.Url, l.Children); break;
+            case TextRun run: xml.Text(run); break;
+            case Emphasis e: WriteWrapped("hi"u8, "rend"u8, "", e.Kind == EmphasisKind.Strong ? "bold" : "italic", e.Children); break;
+            case CodeSpan c: xml.Element("code"u8, c.Text); break;
+            case LineBreak { Hard: false }: xml.Text("\n"u8); break;
+            case LineBreak: WriteEmpty("lb"u8); break;
+            case ExternalLink l: WriteWrapped("ref"u8, "target"u8, "", l.Url, l.Children); break;
             case Span s: WriteSpan(s); break;
             case Emendation e: WriteEmendation(e); break;
             case Remark r: WriteRemark(r.Text, r.Number); break;
             case EntryLink l: WriteEntry(l); break;
             case DateMark d: WriteDate(d); break;
             case NoteMark n: WriteNoteMark(n); break;
-            case NoteLink n: WriteWrapped("ref", "target", "#" + NoteId(n.Id), n.Children); break;
+            case NoteLink n: WriteWrapped("ref"u8, "target"u8, "#note-", n.Id, n.Children); break;
             case SourceCitation c: WriteCitation(c); break;
         }
     }
 
-    public static string NoteId(string note) => "note-" + note;
-
-    private void WriteEmpty(string name)
+    private void WriteEmpty(ReadOnlySpan<byte> name)
     {
         xml.Start(name);
         xml.End();
     }
 
-    private void WriteWrapped(string element, string attribute, string value, ImmutableArray<Inline> children)
+    private void WriteWrapped(ReadOnlySpan<byte> element, ReadOnlySpan<byte> attribute, string before, string value, ImmutableArray<Inline> children)
     {
         xml.Start(element);
-        xml.Attribute(attribute, value);
+        xml.Attribute(attribute, before, value);
         Write(children);
         xml.End();
     }
@@ -60,7 +66,7 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
             Write(span.Children);
             return;
         }
-        xml.Start("foreign");
+        xml.Start("foreign"u8);
         xml.Language(language);
         Write(span.Children);
         xml.End();
@@ -68,16 +74,15 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
 
     private void WriteEmendation(Emendation emendation)
     {
-        var number = emendation.Number.ToString(CultureInfo.InvariantCulture);
-        xml.Start(emendation.Kind switch { EmendationKind.Supplied => "supplied", EmendationKind.Deleted => "surplus", _ => "choice" });
-        xml.Attribute("n", number);
+        xml.Start(emendation.Kind switch { EmendationKind.Supplied => "supplied"u8, EmendationKind.Deleted => "surplus"u8, _ => "choice"u8 });
+        xml.Attribute("n"u8, emendation.Number);
         switch (emendation.Kind)
         {
             case EmendationKind.Supplied: xml.Text(emendation.Corrected); break;
             case EmendationKind.Deleted: xml.Text(emendation.AsPrinted); break;
             default:
-                WriteReading("sic", emendation.AsPrinted);
-                WriteReading("corr", emendation.Corrected);
+                WriteReading("sic"u8, emendation.AsPrinted);
+                WriteReading("corr"u8, emendation.Corrected);
                 break;
         }
         xml.End();
@@ -85,7 +90,7 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
     }
 
     /// <summary>A reading may be empty, and then stands as an empty element.</summary>
-    private void WriteReading(string element, string text)
+    private void WriteReading(ReadOnlySpan<byte> element, string text)
     {
         xml.Start(element);
         xml.Text(text);
@@ -94,27 +99,27 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
 
     private void WriteRemark(string text, int number)
     {
-        xml.Start("note");
-        xml.Attribute("type", "apparatus");
-        xml.Attribute("n", number.ToString(CultureInfo.InvariantCulture));
+        xml.Start("note"u8);
+        xml.Attribute("type"u8, "apparatus"u8);
+        xml.Attribute("n"u8, number);
         xml.Text(text);
         xml.End();
     }
 
     private void WriteEntry(EntryLink link)
     {
-        var (element, attribute) = TeiLinks.ElementOf(link.Target.Kind);
-        xml.Start(element);
-        if (link.Automatic) xml.Attribute("type", "automatic");
-        else if (element == "ref") xml.Attribute("type", EntryKinds.Noun(link.Target.Kind));
-        xml.Attribute(attribute, link.Target == owner && link.Fragment is { } own ? "#" + TeiXml.NameOf(own) : TeiLinks.To(link.Target, link.Fragment));
+        xml.Start(TeiLinks.ElementOf(link.Target.Kind));
+        if (link.Automatic) xml.Attribute("type"u8, "automatic"u8);
+        else if (TeiLinks.IsReference(link.Target.Kind)) xml.Attribute("type"u8, EntryKinds.Noun(link.Target.Kind));
+        if (link.Target == _owner && link.Fragment is { } own) xml.Attribute(TeiLinks.IsReference(link.Target.Kind) ? "target"u8 : "ref"u8, "#", TeiXml.NameOf(own));
+        else TeiLinks.WriteTarget(xml, link.Target, link.Fragment);
         Write(link.Children);
         xml.End();
     }
 
     private void WriteDate(DateMark mark)
     {
-        xml.Start("date");
+        xml.Start("date"u8);
         TeiDates.Write(xml, mark.Date);
         Write(mark.Children);
         xml.End();
@@ -122,11 +127,11 @@ internal sealed class TeiInlines(TeiXml xml, EntryId owner, TeiBibliography bibl
 
     private void WriteNoteMark(NoteMark mark)
     {
-        xml.Start("ptr");
+        xml.Start("ptr"u8);
         xml.Id(NoteNumbers.ReferenceAnchor(mark.Id, mark.Ordinal));
-        xml.Attribute("type", "note");
-        xml.Attribute("n", mark.Number.ToString(CultureInfo.InvariantCulture));
-        xml.Attribute("target", "#" + NoteId(mark.Id));
+        xml.Attribute("type"u8, "note"u8);
+        xml.Attribute("n"u8, mark.Number);
+        xml.Attribute("target"u8, "#note-", mark.Id);
         xml.End();
     }
 

@@ -11,7 +11,7 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
 
     public void Write(Document document)
     {
-        xml.StartLine("profileDesc");
+        xml.StartLine("profileDesc"u8);
         WriteCreation(document.Metadata);
         WriteLanguages(document);
         WriteParticipants(document.Metadata);
@@ -23,7 +23,7 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
     private void WriteCreation(DocumentMetadata document)
     {
         if (document.Date is null && document.Place is null) return;
-        xml.StartLine("creation");
+        xml.StartLine("creation"u8);
         if (document.Date is { } date) TeiDates.WriteElement(xml, date, Language);
         if (document.Place is { } place) WriteName(place.Value);
         xml.End();
@@ -31,11 +31,11 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
 
     private void WriteLanguages(Document document)
     {
-        xml.StartLine("langUsage");
+        xml.StartLine("langUsage"u8);
         foreach (var tag in document.Versions.Select(v => v.Language).Append(Language).Distinct())
         {
-            xml.StartLine("language");
-            xml.Attribute("ident", tag);
+            xml.StartLine("language"u8);
+            xml.Attribute("ident"u8, tag);
             xml.Text(tag);
             xml.End();
         }
@@ -45,16 +45,16 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
     private void WriteParticipants(DocumentMetadata document)
     {
         if (document.Parties.IsEmpty && document.Signatories.IsEmpty) return;
-        xml.StartLine("particDesc");
+        xml.StartLine("particDesc"u8);
         if (!document.Parties.IsEmpty)
         {
-            xml.StartLine("listOrg");
+            xml.StartLine("listOrg"u8);
             foreach (var party in document.Parties) WriteParty(party);
             xml.EndLine();
         }
         if (!document.Signatories.IsEmpty)
         {
-            xml.StartLine("listPerson");
+            xml.StartLine("listPerson"u8);
             foreach (var signatory in document.Signatories) WriteSignatory(signatory);
             xml.EndLine();
         }
@@ -63,9 +63,9 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
 
     private void WriteParty(string party)
     {
-        xml.StartLine("org");
-        xml.Attribute("role", "party");
-        xml.Start("orgName");
+        xml.StartLine("org"u8);
+        xml.Attribute("role"u8, "party"u8);
+        xml.Start("orgName"u8);
         xml.Text(party);
         xml.End();
         xml.End();
@@ -73,20 +73,20 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
 
     private void WriteSignatory(Signatory signatory)
     {
-        xml.StartLine("person");
-        xml.Attribute("role", "signatory");
+        xml.StartLine("person"u8);
+        xml.Attribute("role"u8, "signatory"u8);
         WriteName(signatory.Person.Value);
-        xml.Element("affiliation", signatory.For);
+        xml.Element("affiliation"u8, signatory.For);
         xml.End();
     }
 
     private void WriteKeywords(DocumentMetadata document)
     {
-        xml.StartLine("textClass");
-        xml.StartLine("keywords");
-        xml.Line("term", DataWords.Of(document.Kind), "type", "kind");
-        if (document.Secrecy is { } secrecy) xml.Line("term", DataWords.Of(secrecy), "type", "secrecy");
-        foreach (var keyword in document.Keywords) xml.Line("term", keyword);
+        xml.StartLine("textClass"u8);
+        xml.StartLine("keywords"u8);
+        xml.Line("term"u8, DataWords.Of(document.Kind), "kind"u8);
+        if (document.Secrecy is { } secrecy) xml.Line("term"u8, DataWords.Of(secrecy), "secrecy"u8);
+        foreach (var keyword in document.Keywords) xml.Line("term"u8, keyword);
         xml.EndLine();
         xml.EndLine();
     }
@@ -97,10 +97,10 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
         if (document.Kind is not (DocumentKind.Letter or DocumentKind.Telegram) && document.Writers.IsEmpty && document.Recipients.IsEmpty) return;
         var hasPlaceOrDate = document.Place is not null || document.Date is not null;
         if (document.Writers.IsEmpty && document.Recipients.IsEmpty && !hasPlaceOrDate) return;
-        xml.StartLine("correspDesc");
+        xml.StartLine("correspDesc"u8);
         if (!document.Writers.IsEmpty || hasPlaceOrDate)
         {
-            OpenAction("sent");
+            OpenAction("sent"u8);
             foreach (var writer in document.Writers) WriteName(writer.Value);
             if (document.Place is { } place) WriteName(place.Value);
             if (document.Date is { } date) TeiDates.WriteElement(xml, date, Language);
@@ -108,24 +108,23 @@ internal sealed class TeiProfile(TeiXml xml, LinkedEdition edition)
         }
         if (!document.Recipients.IsEmpty)
         {
-            OpenAction("received");
+            OpenAction("received"u8);
             foreach (var recipient in document.Recipients) WriteName(recipient.Value);
             xml.End();
         }
         xml.EndLine();
     }
 
-    private void OpenAction(string type)
+    private void OpenAction(ReadOnlySpan<byte> type)
     {
-        xml.StartLine("correspAction");
-        xml.Attribute("type", type);
+        xml.StartLine("correspAction"u8);
+        xml.Attribute("type"u8, type);
     }
 
     private void WriteName(EntryId id)
     {
-        var (element, attribute) = TeiLinks.ElementOf(id.Kind);
-        xml.Start(element);
-        xml.Attribute(attribute, TeiLinks.To(id));
+        xml.Start(TeiLinks.ElementOf(id.Kind));
+        TeiLinks.WriteTarget(xml, id, fragment: null);
         xml.Text(edition.Catalogue.Find(id)?.Name ?? id.Value);
         xml.End();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TreatyEdition.Exporting.Json;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
@@ -12,7 +11,7 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     public void Write(Document document)
     {
-        xml.StartLine("text");
+        xml.StartLine("text"u8);
         if (document.Versions is [var only]) OpenVersion(only);
         WriteHeadnote(document);
         if (document.Versions.Length > 1) WriteGroup(document);
@@ -24,10 +23,10 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
     private void WriteHeadnote(Document document)
     {
         if (document.Headnote.IsEmpty) return;
-        xml.StartLine("front");
-        xml.StartLine("div");
+        xml.StartLine("front"u8);
+        xml.StartLine("div"u8);
         xml.Id("headnote");
-        xml.Attribute("type", "headnote");
+        xml.Attribute("type"u8, "headnote"u8);
         xml.Language(document.Headnote.Language);
         _blocks.WriteDivided(document.Headnote.Blocks);
         xml.EndLine();
@@ -36,10 +35,10 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     private void WriteGroup(Document document)
     {
-        xml.StartLine("group");
+        xml.StartLine("group"u8);
         foreach (var version in document.Versions)
         {
-            xml.StartLine("text");
+            xml.StartLine("text"u8);
             OpenVersion(version);
             WriteBody(version, document);
             xml.EndLine();
@@ -49,18 +48,18 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     private void OpenVersion(TextVersion version)
     {
-        xml.Attribute("type", DataWords.Of(version.Role));
-        xml.Attribute("subtype", DataWords.Of(version.Completeness));
+        xml.Attribute("type"u8, DataWords.Of(version.Role));
+        xml.Attribute("subtype"u8, DataWords.Of(version.Completeness));
         xml.Language(version.Language);
     }
 
     private void WriteBody(TextVersion? version, Document document)
     {
-        xml.StartLine("body");
+        xml.StartLine("body"u8);
         if (version is null or { Sections.IsEmpty: true })
         {
             // TEI wants something in a body.
-            xml.StartLine("p");
+            xml.StartLine("p"u8);
             xml.End();
         }
         else
@@ -73,15 +72,15 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
         var others = document.Versions.Length == 1 ? [] : document.Versions.Where(v => v.Language != version.Language)
             .Select(v => (v.Language, Section: v.Sections.FirstOrDefault(s => s.Id == section.Id)))
             .Where(v => v.Section is not null).ToArray();
-        xml.StartLine("div");
-        xml.Id($"{section.Id}-{version.Language}");
-        xml.Attribute("type", "section");
-        xml.Attribute("n", section.Id);
-        xml.Attribute("corresp", Join(others.Select(o => $"{section.Id}-{o.Language}")));
+        xml.StartLine("div"u8);
+        xml.Id(section.Id + "-" + version.Language);
+        xml.Attribute("type"u8, "section"u8);
+        xml.Attribute("n"u8, section.Id);
+        if (others.Length > 0) xml.Attribute("corresp"u8, Join(others.Select(o => $"{section.Id}-{o.Language}")));
         WriteCommonAnchor(section.Id, version, document);
         if (section.HasHeading)
         {
-            xml.StartLine("head");
+            xml.StartLine("head"u8);
             inlines.Write(section.Heading);
             xml.End();
         }
@@ -98,7 +97,7 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
     private void WriteCommonAnchor(string section, TextVersion version, Document document)
     {
         if (document.Versions.Length > 1 && document.Versions.First(v => v.Sections.Any(s => s.Id == section)) != version) return;
-        xml.StartLine("anchor");
+        xml.StartLine("anchor"u8);
         xml.Id(section);
         xml.End();
     }
@@ -112,12 +111,12 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
     private void WriteBack(Document document)
     {
         // Notes cite works, so the bibliography is known only after them; where nothing is in it, back may be empty.
-        xml.StartLine("back");
+        xml.StartLine("back"u8);
         xml.Language(edition.Edition.Metadata.Language);
         if (edition.Notes.TryGetValue(document.Id, out var notes))
         {
-            xml.StartLine("div");
-            xml.Attribute("type", "notes");
+            xml.StartLine("div"u8);
+            xml.Attribute("type"u8, "notes"u8);
             foreach (var note in notes) WriteNote(note);
             xml.EndLine();
         }
@@ -127,10 +126,10 @@ internal sealed class TeiText(TeiXml xml, TeiInlines inlines, LinkedEdition edit
 
     private void WriteNote(LinkedNote note)
     {
-        xml.StartLine("note");
-        xml.Id(TeiInlines.NoteId(note.Note.Id));
-        xml.Attribute("type", "editorial");
-        xml.Attribute("n", note.Number.ToString(CultureInfo.InvariantCulture));
+        xml.StartLine("note"u8);
+        xml.Id("note-" + note.Note.Id);
+        xml.Attribute("type"u8, "editorial"u8);
+        xml.Attribute("n"u8, note.Number);
         _blocks.Write(note.Note.Text.Blocks);
         xml.EndLine();
     }

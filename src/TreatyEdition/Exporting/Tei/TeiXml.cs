@@ -1,68 +1,42 @@
-using System.Xml;
+using TreatyEdition.Model.Text;
 
 namespace TreatyEdition.Exporting.Tei;
 
-/// <summary>Writes elements of TEI: those that stand on lines of their own, those in running text, and ids, each once.</summary>
-internal sealed class TeiXml(XmlWriter xml)
+/// <summary>Writes what the elements of TEI have in common: languages, and ids, each once.</summary>
+internal sealed class TeiXml : XmlText
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Opens an element inside running text.</summary>
-    public void Start(string name) => xml.WriteStartElement(name, TeiFiles.Namespace);
-
-    /// <summary>Opens an element on a line of its own; never inside running text.</summary>
-    public void StartLine(string name)
+    public override void Clear()
     {
-        xml.WriteWhitespace("\n");
-        Start(name);
+        base.Clear();
+        _ids.Clear();
     }
 
-    public void End() => xml.WriteEndElement();
-
-    /// <summary>Closes an element that holds others on lines of their own.</summary>
-    public void EndLine()
-    {
-        xml.WriteWhitespace("\n");
-        End();
-    }
-
-    /// <summary>Nothing where the value is null.</summary>
-    public void Attribute(string name, string? value)
-    {
-        if (value is not null) xml.WriteAttributeString(name, XmlFile.Clean(value));
-    }
-
-    public void Language(string? tag)
-    {
-        if (tag is not null) xml.WriteAttributeString("xml", "lang", null, tag);
-    }
+    public void Language(string? tag) => Attribute("xml:lang"u8, tag);
 
     /// <summary>The id of the element's twin in the page. Left out where another element of the file has it already.</summary>
     public void Id(string? anchor)
     {
-        if (anchor is not null && NameOf(anchor) is var id && _ids.Add(id)) xml.WriteAttributeString("xml", "id", null, id);
+        if (anchor is not null && NameOf(anchor) is var id && _ids.Add(id)) Attribute("xml:id"u8, id);
     }
 
     /// <summary>An XML name may not begin with a digit, as an anchor of a page may: such a one gets an underscore before it.</summary>
     public static string NameOf(string anchor) => anchor.Length > 0 && char.IsAsciiDigit(anchor[0]) ? "_" + anchor : anchor;
 
-    public void Text(string text) => xml.WriteString(XmlFile.Clean(text));
+    /// <summary>Words out of a paragraph are written as they are packed.</summary>
+    public void Text(TextRun run)
+    {
+        if (run.Packed is { IsEmpty: false } packed) Text(packed);
+        else Text(run.Text);
+    }
 
-    /// <summary>An element with nothing but text in it, on a line of its own; nothing where there is no text.</summary>
-    public void Line(string name, string? text, string? attribute = null, string? value = null)
+    /// <summary>An element on a line of its own, of a type; nothing where there is no text.</summary>
+    public void Line(ReadOnlySpan<byte> name, string? text, ReadOnlySpan<byte> type)
     {
         if (string.IsNullOrEmpty(text)) return;
         StartLine(name);
-        if (attribute is not null) Attribute(attribute, value);
-        Text(text);
-        End();
-    }
-
-    /// <summary>An element with nothing but text in it, inside running text.</summary>
-    public void Element(string name, string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return;
-        Start(name);
+        Attribute("type"u8, type);
         Text(text);
         End();
     }

@@ -1,0 +1,28 @@
+using System.IO.Enumeration;
+
+namespace TreatyEdition.Reading;
+
+/// <summary>What is in a folder: its files and folders, and apart from them the symbolic links.</summary>
+/// <param name="Entries">Their names, in no order.</param>
+internal sealed record FolderListing(List<(string Name, bool IsFolder)> Entries, List<FileSystemInfo> Links)
+{
+    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = false, MatchType = MatchType.Simple };
+
+    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false, MatchType = MatchType.Simple };
+
+    /// <summary>
+    /// Systems say what is a link when they list a folder, but the platform hands this on only by leaving links out, and otherwise asks for every file anew.
+    /// So what is in the folder and not among the rest is a link, or has come meanwhile.
+    /// </summary>
+    public static FolderListing Of(DirectoryInfo folder)
+    {
+        var entries = new List<(string Name, bool IsFolder)>(
+            new FileSystemEnumerable<(string, bool)>(folder.FullName, (ref FileSystemEntry e) => (e.FileName.ToString(), e.IsDirectory), NoLinks));
+        var names = entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        var links = new FileSystemEnumerable<FileSystemInfo>(folder.FullName, (ref FileSystemEntry e) => e.ToFileSystemInfo(), All)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !names.Contains(e.FileName.ToString()),
+        };
+        return new FolderListing(entries, [.. links]);
+    }
+}
