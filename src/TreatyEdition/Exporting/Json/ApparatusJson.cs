@@ -14,31 +14,31 @@ internal static class ApparatusJson
     {
         var any = false;
         foreach (var section in version.Sections)
-            foreach (var (mark, lemma, block) in ApparatusReader.Of(section)) WriteOne(json, mark, lemma, block is null ? $"{section.Id}-{version.Language}" : block.Anchor, passages, ref any);
+            foreach (var (mark, lemma, block) in ApparatusReader.Of(section)) WriteOne(json, mark, lemma, block is null ? section.Id + "-" + version.Language : block.Anchor, passages, ref any);
         if (any) json.WriteEndArray();
     }
 
     private static void WriteOne(Utf8JsonWriter json, Inline mark, string lemma, string? anchor, PassageReader passages, ref bool any)
     {
-        if (!any) json.WriteStartArray("apparatus");
+        if (!any) json.WriteStartArray("apparatus"u8);
         any = true;
         json.WriteStartObject();
         if (mark is Emendation emendation)
         {
-            json.WriteNumber("number", emendation.Number);
-            json.WriteString("kind", KindOf(emendation.Kind));
-            json.WriteText("asPrinted", emendation.AsPrinted);
-            json.WriteText("corrected", emendation.Corrected);
-            json.WriteText("remark", emendation.Remark);
+            json.WriteNumber("number"u8, emendation.Number);
+            json.WriteString("kind"u8, KindOf(emendation.Kind));
+            json.WriteText("asPrinted"u8, emendation.AsPrinted);
+            json.WriteText("corrected"u8, emendation.Corrected);
+            json.WriteText("remark"u8, emendation.Remark);
         }
         else if (mark is Remark remark)
         {
-            json.WriteNumber("number", remark.Number);
-            json.WriteString("kind", "remark");
-            json.WriteText("lemma", lemma);
-            json.WriteText("remark", remark.Text);
+            json.WriteNumber("number"u8, remark.Number);
+            json.WriteString("kind"u8, "remark");
+            json.WriteText("lemma"u8, lemma);
+            json.WriteText("remark"u8, remark.Text);
         }
-        json.WriteString("address", passages.Address(anchor));
+        json.WriteString("address"u8, passages.Address(anchor));
         json.WriteEndObject();
     }
 
