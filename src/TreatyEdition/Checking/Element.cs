@@ -1,9 +1,9 @@
 namespace TreatyEdition.Checking;
 
-/// <summary>What needs to be remembered of a start tag until all its attributes have been seen.</summary>
-internal struct Element(ElementName name)
+/// <summary>What needs to be remembered of a start tag until all its attributes have been seen. Used again for the next.</summary>
+internal sealed class Element(ElementName name)
 {
-    public readonly ElementName Name => name;
+    public ElementName Name = name;
 
     public Anchor? Id;
 
@@ -39,5 +39,13 @@ internal struct Element(ElementName name)
     public bool HasAlternative;
 
     /// <summary>Whether a tag of its own is needed to say it.</summary>
-    public readonly bool SaysSomething => Id is not null || Role != NoteRole.None || SetsLanguage || SetsPolicy || LoadsCode;
+    public bool SaysSomething => Id is not null || Role != NoteRole.None || SetsLanguage || SetsPolicy || LoadsCode;
+
+    /// <summary>Forgets all.</summary>
+    public void Begin(ElementName name)
+    {
+        (Name, Id, Href, Role) = (name, null, default, NoteRole.None);
+        (IsData, HasSource, IsTransient, SetsLanguage, SetsPolicy, LoadsCode, Fetches, HasAlternative) = (false, false, false, false, false, false, false, false);
+        (Address, HttpEquivalent) = (null, null);
+    }
 }

@@ -10,6 +10,9 @@ public sealed class SiteAddresses
     /// <summary>The page and its ids; null where there is no such page.</summary>
     internal PageAddresses? Find(string path) => _pages.GetValueOrDefault(path);
 
+    /// <summary>The paths of all pages, in no order.</summary>
+    internal IEnumerable<string> Pages => _pages.Keys;
+
     public bool HasPage(string path) => _pages.ContainsKey(path);
 
     /// <param name="id">Without <c>#</c>.</param>

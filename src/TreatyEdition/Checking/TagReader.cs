@@ -14,10 +14,10 @@ internal sealed class TagReader(LinkResolver links)
     private readonly List<TagProblem> _problems = [];
     private readonly Anchor[] _need = new Anchor[1];
     private readonly LinkTarget[] _link = new LinkTarget[1];
-    private Element _element;
+    private readonly Element _element = new(new ElementName(""));
 
     /// <summary>A tag that is not kept.</summary>
-    private Tag? _passing;
+    private readonly Tag _passing = new(new ElementName(""));
 
     /// <summary>The names of the attributes seen of the element, so far.</summary>
     private readonly List<string> _attributes = [];
@@ -29,7 +29,7 @@ internal sealed class TagReader(LinkResolver links)
     public void Begin(ReadOnlySpan<char> name)
     {
         if (!_names.TryGetValue(name, out var known)) _names.Dictionary.Add(name.ToString(), known = new ElementName(name.ToString()));
-        _element = new Element(known);
+        _element.Begin(known);
         _attributes.Clear();
         _content.ResetWrittenCount();
         _needs.Clear();
@@ -44,7 +44,7 @@ internal sealed class TagReader(LinkResolver links)
         foreach (var seen in _attributes)
             if ((object)seen == name) return false;
         _attributes.Add(name);
-        See(ref _element, name, value);
+        See(_element, name, value);
         return true;
     }
 
@@ -52,10 +52,10 @@ internal sealed class TagReader(LinkResolver links)
     /// <param name="keep">Whether what it says is wanted for longer than until the next: most tags stand in one place only.</param>
     public Tag End(bool selfClosing, bool keep)
     {
-        Finish(ref _element);
+        Finish(_element);
         var name = _element.Name;
         if (!_element.SaysSomething && _needs.Count == 0 && _links.Count == 0 && _problems.Count == 0) return selfClosing ? name.PlainAndClosed : name.Plain;
-        var tag = keep ? new Tag(name) : _passing ??= new Tag(name);
+        var tag = keep ? new Tag(name) : _passing;
         tag.Name = name;
         tag.IsSelfClosing = selfClosing;
         tag.Id = _element.Id;
@@ -80,12 +80,12 @@ internal sealed class TagReader(LinkResolver links)
         return one;
     }
 
-    private void See(ref Element element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void See(Element element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         switch (name)
         {
             case "class" or "title" or "datetime": return;
-            case "id": SeeId(ref element, value); return;
+            case "id": SeeId(element, value); return;
             case "role": element.Role = value switch { "doc-noteref" => NoteRole.Reference, "doc-backlink" => NoteRole.Back, _ => NoteRole.None }; return;
             case "lang": if (element.Name.Text == "html") element.SetsLanguage = LanguageTag.IsValid(value.ToString()); return;
             case "style" or "srcdoc": Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Use a class, or a file of its own."); return;
@@ -99,11 +99,11 @@ internal sealed class TagReader(LinkResolver links)
             case "srcset" or "imagesrcset": SeeSources(value); return;
         }
         if (name.StartsWith("on")) Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Listen for the event in a script file.");
-        else if (LinkKinds.Of(element.Name.Text, name) is { } kind) SeeLink(ref element, kind, name, value);
+        else if (LinkKinds.Of(element.Name.Text, name) is { } kind) SeeLink(element, kind, name, value);
         else if (value.StartsWith("url(#")) _needs.Add(links.Anchors.Get(value[5..].TrimEnd(')')));
     }
 
-    private void SeeId(ref Element element, ReadOnlySpan<char> value)
+    private void SeeId(Element element, ReadOnlySpan<char> value)
     {
         element.Id = links.Anchors.Get(value);
         if (!element.Id.IsOneWord) Report(Codes.MalformedHtml, "an id must be one word. Correct it.");
@@ -125,7 +125,7 @@ internal sealed class TagReader(LinkResolver links)
         }
     }
 
-    private void SeeLink(ref Element element, LinkKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void SeeLink(Element element, LinkKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
         if (name is "src" && element.Name.Text == "script") element.HasSource = true;
         if (element.Name.Text == "link") element.Address = value.ToString();
@@ -148,27 +148,27 @@ internal sealed class TagReader(LinkResolver links)
     }
 
     /// <summary>Sees what depends on several attributes of an element.</summary>
-    private void Finish(ref Element element)
+    private void Finish(Element element)
     {
         switch (element.Name.Text)
         {
             case "img" when !element.HasAlternative: Report(Codes.MissingAlternative, "an image without alt=\"…\". Say in a few words what it shows; write alt=\"\" where it only adorns."); break;
             case "style": Report(Codes.InlineCode, "<style> is inline code, which the policy forbids. Put the rules into a style sheet."); break;
-            case "script": FinishScript(ref element); break;
-            case "link": FinishLink(ref element); break;
-            case "meta": FinishMeta(ref element); break;
+            case "script": FinishScript(element); break;
+            case "link": FinishLink(element); break;
+            case "meta": FinishMeta(element); break;
             case "base": Report(Codes.AbsoluteLink, "<base> moves every link of the page. Remove it; links are relative to the page."); break;
         }
     }
 
-    private void FinishScript(ref Element element)
+    private void FinishScript(Element element)
     {
         if (element.IsData) return;
         if (!element.HasSource) Report(Codes.InlineCode, "an inline script, which the policy forbids. Put it into a script file.");
         element.LoadsCode = true;
     }
 
-    private void FinishLink(ref Element element)
+    private void FinishLink(Element element)
     {
         element.LoadsCode = element.Fetches;
         if (element.Address is not { } address) return;
@@ -177,7 +177,7 @@ internal sealed class TagReader(LinkResolver links)
         Follow(element.Fetches ? LinkKind.Request : LinkKind.Statement, address);
     }
 
-    private void FinishMeta(ref Element element)
+    private void FinishMeta(Element element)
     {
         var content = _content.WrittenSpan;
         if (content.IsEmpty || element.HttpEquivalent is not { } equivalent) return;
