@@ -1,19 +1,14 @@
 namespace TreatyEdition.Checking;
 
-/// <summary>What an element's role has to do with notes.</summary>
-internal enum NoteRole { None, Reference, Back }
-
-/// <summary>What the checks need to remember of an element until all its attributes have been seen.</summary>
-internal struct Element(string name, int line, int column)
+/// <summary>What needs to be remembered of a start tag until all its attributes have been seen. Used again for the next.</summary>
+internal sealed class Element(ElementName name)
 {
-    public readonly string Name => name;
-    public readonly int Line => line;
-    public readonly int Column => column;
+    public ElementName Name = name;
 
-    public string? Id;
+    public Anchor? Id;
 
-    /// <summary>The anchor on its own page that it links to.</summary>
-    public string? Fragment;
+    /// <summary>Where its <c>href</c> leads, but of a <c>link</c>.</summary>
+    public LinkTarget Href;
 
     public NoteRole Role;
 
@@ -25,6 +20,13 @@ internal struct Element(string name, int line, int column)
     /// <summary>Whether its id is a part of the interface that may change.</summary>
     public bool IsTransient;
 
+    public bool SetsLanguage;
+
+    public bool SetsPolicy;
+
+    /// <summary>Whether it makes a browser fetch a script or a style sheet.</summary>
+    public bool LoadsCode;
+
     /// <summary>For a <c>link</c>: whether browsers fetch it.</summary>
     public bool Fetches;
 
@@ -35,4 +37,15 @@ internal struct Element(string name, int line, int column)
 
     /// <summary>For an <c>img</c>: whether it has an <c>alt</c>, if an empty one.</summary>
     public bool HasAlternative;
+
+    /// <summary>Whether a tag of its own is needed to say it.</summary>
+    public bool SaysSomething => Id is not null || Role != NoteRole.None || SetsLanguage || SetsPolicy || LoadsCode;
+
+    /// <summary>Forgets all.</summary>
+    public void Begin(ElementName name)
+    {
+        (Name, Id, Href, Role) = (name, null, default, NoteRole.None);
+        (IsData, HasSource, IsTransient, SetsLanguage, SetsPolicy, LoadsCode, Fetches, HasAlternative) = (false, false, false, false, false, false, false, false);
+        (Address, HttpEquivalent) = (null, null);
+    }
 }

@@ -1,43 +1,40 @@
-using System.Buffers;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Checking;
 
 /// <summary>Checks the elements of a page as they come. For one thread.</summary>
-internal sealed class ElementChecker(LinkResolver links, string folder)
+internal sealed class ElementChecker(LinkResolver links, string folder, PageLines lines)
 {
-    private readonly WordPool _words = new();
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly NotePairs _notes = new(lines);
+    private readonly List<Anchor> _ids = [];
     private readonly List<string> _transient = [];
-    private readonly List<PendingLink> _pending = [];
-    private readonly List<(string Id, int Line, int Column)> _own = [];
-    private readonly NotePairs _notes = new();
+    private readonly List<(LinkTarget Target, Place Place)> _pending = [];
+    private readonly List<(Anchor Id, Place Place)> _own = [];
     private HeadingOutline _headings;
     private PageRequirements _requirements;
     private string _file = "";
     private string _page = "";
     private bool _inTitle;
 
-    private Element _element;
+    /// <summary>Counts the pages, so that their ids can be marked.</summary>
+    private int _number;
 
-    /// <summary>The names of the attributes seen of the element, so far.</summary>
-    private readonly List<string> _attributes = [];
-
-    /// <summary>Its attribute of that name: of a <c>meta</c>, seldom asked for.</summary>
-    private readonly ArrayBufferWriter<char> _content = new();
-
-    public OpenElements Open { get; } = new();
+    public OpenElements Open { get; } = new(lines);
 
     /// <summary>Of the page at hand.</summary>
     public DiagnosticBag Problems { get; private set; } = new();
 
     public ref PageRequirements Requirements => ref _requirements;
 
-    public void Enter(string page)
+    /// <param name="page">Its path.</param>
+    /// <param name="content">In UTF-8; needed until the page is left, where places are told by the byte.</param>
+    public void Enter(string page, ReadOnlyMemory<byte> content)
     {
         if (Problems.Count > 0) Problems = new DiagnosticBag();
         links.Enter(page);
+        lines.Enter(content);
         (_page, _file) = (page, folder + page);
+        _number++;
         _ids.Clear();
         _transient.Clear();
         _pending.Clear();
@@ -47,37 +44,27 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
         (_headings, _requirements, _inTitle) = (default, default, false);
     }
 
-    /// <summary>A start tag; its attributes follow.</summary>
-    /// <returns>The element's name.</returns>
-    public string Begin(ReadOnlySpan<char> name, int line, int column)
+    /// <summary>Checks what a start tag says in its place.</summary>
+    public void Start(Tag tag, Place place)
     {
-        _element = new Element(_words.Get(name), line, column);
-        _attributes.Clear();
-        _content.ResetWrittenCount();
-        return _element.Name;
+        if (Open.Add(tag, place) is { } misplaced) Report(Codes.MalformedHtml, place, misplaced);
+        if (tag.Name.HeadingLevel is > 0 and var level && _headings.Add(level) is { } problem) Report(Codes.HeadingOrder, place, problem);
+        if (tag.Name.Text == "title") _inTitle = !Open.IsForeign;
+        if (!tag.IsPlain) See(tag, place);
     }
 
-    /// <returns>False, and nothing is done, where the element has had such an attribute.</returns>
-    public bool TrySee(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
-    {
-        var name = _words.Get(attribute);
-        foreach (var seen in _attributes)
-            if ((object)seen == name) return false;
-        _attributes.Add(name);
-        See(ref _element, name, value);
-        return true;
-    }
-
-    public void EndOfAttributes(bool selfClosing)
-    {
-        if (Open.Open(_element.Name, _element.Id, selfClosing, _element.Line, _element.Column) is { } misplaced) Report(Codes.MalformedHtml, _element, misplaced);
-        Finish(_element);
-    }
-
-    public void End(ReadOnlySpan<char> name, int line, int column)
+    /// <summary>Sees an end tag, if it ends the last element.</summary>
+    /// <inheritdoc cref="OpenElements.TryClose"/>
+    public int TryEnd(ReadOnlySpan<byte> rest)
     {
         _inTitle = false;
-        if (Open.Close(name) is { } problem) Problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), problem);
+        return Open.TryClose(rest);
+    }
+
+    public void End(ReadOnlySpan<char> name, Place place)
+    {
+        _inTitle = false;
+        if (Open.Close(name) is { } problem) Report(Codes.MalformedHtml, place, problem);
     }
 
     public void Text(ReadOnlySpan<char> text)
@@ -87,143 +74,61 @@ internal sealed class ElementChecker(LinkResolver links, string folder)
 
     public PageFacts Leave()
     {
-        if (Open.LeftOpen() is var (name, line, column))
-            Problems.Add(Codes.MalformedHtml, new SourceSpan(_file, line, column), $"<{name}> is never closed. Write </{name}>.");
+        if (Open.LeftOpen() is var (name, place)) Report(Codes.MalformedHtml, place, $"<{name}> is never closed. Write </{name}>.");
         _requirements.Check(_file, _headings.HasTitle, Problems);
         _notes.Check(_file, Problems);
-        foreach (var (id, l, c) in _own)
-            if (!_ids.Contains(id)) Problems.Add(Codes.DeadAnchor, new SourceSpan(_file, l, c), DeadAnchor(_page, id, _ids));
-        var ids = _ids.ToArray();
-        Array.Sort(ids, StringComparer.Ordinal);
-        return new PageFacts(new PageAddresses(_page, ids, [.. _transient]), [.. _pending]);
+        foreach (var (id, needed) in _own)
+            if (id.Page != _number) Report(Codes.DeadAnchor, needed, DeadAnchor(_page, id.Name, _ids.Select(i => i.Name)));
+        var pending = new PendingLink[_pending.Count];
+        for (var i = 0; i < pending.Length; i++)
+        {
+            var (line, column) = lines.Of(_pending[i].Place);
+            pending[i] = new PendingLink(_pending[i].Target, line, column);
+        }
+        lines.Enter(default);
+        return new PageFacts(new PageAddresses(_page, [.. _ids.Select(static i => i.Name)], [.. _transient]), pending);
     }
 
     public static string DeadAnchor(string page, string id, IEnumerable<string> ids) =>
         $"'{page}' has no element with the id '{id}'{(DidYouMean.Suggest(id, ids) is { } near ? $"; did you mean '{near}'?" : ".")} Correct the link, or what makes it.";
 
-    private void See(ref Element element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void See(Tag tag, Place place)
     {
-        switch (name)
+        foreach (var problem in tag.Problems) Report(problem.Code, place, problem.Message);
+        if (tag.Id is { } id) SeeId(tag, id, place);
+        foreach (var needed in tag.Needs) _own.Add((needed, place));
+        foreach (ref readonly var target in tag.Links.AsSpan())
         {
-            case "class" or "title" or "datetime": return;
-            case "id": SeeId(ref element, value); return;
-            case "role": element.Role = value switch { "doc-noteref" => NoteRole.Reference, "doc-backlink" => NoteRole.Back, _ => NoteRole.None }; return;
-            case "lang": if (element.Name == "html") _requirements.SeeLanguage(value); return;
-            case "style" or "srcdoc": Report(Codes.InlineCode, element, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Use a class, or a file of its own."); return;
-            case "type": element.IsData = value is "application/ld+json"; return;
-            case "rel": element.Fetches = LinkKinds.Fetches(value); return;
-            case "data-transient": element.IsTransient = true; return;
-            case "alt": element.HasAlternative = true; return;
-            case "http-equiv": element.HttpEquivalent = _words.Get(value); return;
-            case "content": _content.Write(value); return;
-            case "for" or "aria-labelledby" or "aria-describedby" or "aria-details": SeeIds(element, value); return;
-            case "srcset" or "imagesrcset": SeeSources(element, value); return;
+            if (target.Fragment is { } fragment && target.HasAnchor && IsHere(target.File)) _own.Add((fragment, place));
+            else _pending.Add((target, place));
         }
-        if (name.StartsWith("on")) Report(Codes.InlineCode, element, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Listen for the event in a script file.");
-        else if (LinkKinds.Of(element.Name, name) is { } kind) SeeLink(ref element, kind, name, value);
-        else if (value.StartsWith("url(#")) Need(element, _words.Get(value[5..].TrimEnd(')')));
+        if (tag.SetsLanguage) _requirements.SeeLanguage();
+        if (tag.SetsPolicy) _requirements.SeePolicy();
+        if (tag.LoadsCode && _requirements.SeeCode() is { } early) Report(Codes.MissingPolicy, place, early);
+        if (tag.Role == NoteRole.Reference) _notes.AddReference(tag.Id, NoteOf(tag), place);
+        else if (tag.Role == NoteRole.Back) _notes.AddBacklink(NoteOf(tag), Open, place);
     }
 
-    private void SeeId(ref Element element, ReadOnlySpan<char> value)
+    private void SeeId(Tag tag, Anchor id, Place place)
     {
-        var id = _words.Get(value);
-        element.Id = id;
-        if (id.Length == 0 || value.ContainsAny(" \t\n")) Report(Codes.MalformedHtml, element, "an id must be one word. Correct it.");
-        else if (!_ids.Add(id)) Report(Codes.DuplicateHtmlId, element, $"the id '{id}' stands twice on this page. Give one of the two another.");
-    }
-
-    private void SeeIds(in Element element, ReadOnlySpan<char> value)
-    {
-        foreach (var range in value.Split(' '))
-            if (!value[range].IsEmpty) Need(element, _words.Get(value[range]));
-    }
-
-    private void SeeSources(in Element element, ReadOnlySpan<char> value)
-    {
-        foreach (var range in value.Split(','))
-        {
-            var source = value[range].Trim();
-            var space = source.IndexOf(' ');
-            Follow(element, LinkKind.Request, space < 0 ? source : source[..space]);
-        }
-    }
-
-    private void SeeLink(ref Element element, LinkKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
-    {
-        if (name is "src" && element.Name == "script") element.HasSource = true;
-        if (element.Name == "link") element.Address = value.ToString();
+        if (tag.IsTransient) _transient.Add(id.Name);
+        if (!id.IsOneWord) return;
+        if (id.Page == _number) Report(Codes.DuplicateHtmlId, place, $"the id '{id}' stands twice on this page. Give one of the two another.");
         else
         {
-            var target = Follow(element, kind, value.Trim());
-            if (name is "href") element.Fragment = IsHere(target.File) ? target.Fragment : null;
+            id.Page = _number;
+            _ids.Add(id);
         }
     }
+
+    /// <summary>The anchor on its own page that a link of notes leads to.</summary>
+    private Anchor? NoteOf(Tag tag) => tag.Href.File is { } file && IsHere(file) ? tag.Href.Fragment : null;
 
     private bool IsHere(LinkedFile file) => !file.IsExternal && (file.Page is null || file.Page == _page);
 
-    private LinkTarget Follow(in Element element, LinkKind kind, ReadOnlySpan<char> address)
+    private void Report(Code code, Place place, string message)
     {
-        var target = links.Resolve(address);
-        var (file, fragment) = target;
-        if (file.Problem is { } problem) Report(problem.Code, element, problem.Message(address.ToString()));
-        else if (file.IsExternal && kind == LinkKind.Request)
-            Report(Codes.ThirdParty, element, $"'{address}' would be asked of another host. Put the file into the site.");
-        else if (fragment is { Length: > 0 } && IsHere(file)) Need(element, fragment);
-        else if (!file.IsKnown || fragment is { Length: > 0 }) _pending.Add(new PendingLink(target, element.Line, element.Column));
-        return target;
+        var (line, column) = lines.Of(place);
+        Problems.Add(code, new SourceSpan(_file, line, column), message);
     }
-
-    private void Need(in Element element, string id) => _own.Add((id, element.Line, element.Column));
-
-    /// <summary>Checks what depends on several attributes of an element.</summary>
-    private void Finish(in Element element)
-    {
-        if (element.IsTransient && element.Id is { } id) _transient.Add(id);
-        if (element.Role == NoteRole.Reference) _notes.AddReference(element.Id, element.Fragment, element.Line, element.Column);
-        else if (element.Role == NoteRole.Back) _notes.AddBacklink(element.Fragment, Open.Ids, element.Line, element.Column);
-        switch (element.Name)
-        {
-            case ['h', >= '1' and <= '6' and var level]:
-                if (_headings.Add(level - '0') is { } problem) Report(Codes.HeadingOrder, element, problem);
-                break;
-            case "title": _inTitle = !Open.IsForeign; break;
-            case "img" when !element.HasAlternative: Report(Codes.MissingAlternative, element, "an image without alt=\"…\". Say in a few words what it shows; write alt=\"\" where it only adorns."); break;
-            case "style": Report(Codes.InlineCode, element, "<style> is inline code, which the policy forbids. Put the rules into a style sheet."); break;
-            case "script": FinishScript(element); break;
-            case "link": FinishLink(element); break;
-            case "meta": FinishMeta(element); break;
-            case "base": Report(Codes.AbsoluteLink, element, "<base> moves every link of the page. Remove it; links are relative to the page."); break;
-        }
-    }
-
-    private void FinishScript(in Element element)
-    {
-        if (element.IsData) return;
-        if (!element.HasSource) Report(Codes.InlineCode, element, "an inline script, which the policy forbids. Put it into a script file.");
-        if (_requirements.SeeCode() is { } early) Report(Codes.MissingPolicy, element, early);
-    }
-
-    private void FinishLink(in Element element)
-    {
-        if (element.Fetches && _requirements.SeeCode() is { } early) Report(Codes.MissingPolicy, element, early);
-        if (element.Address is not { } address) return;
-        // A canonical address is absolute by its nature, and leads to the site's own host.
-        if (!element.Fetches && address.Contains("://", StringComparison.Ordinal)) return;
-        Follow(element, element.Fetches ? LinkKind.Request : LinkKind.Statement, address);
-    }
-
-    private void FinishMeta(in Element element)
-    {
-        var content = _content.WrittenSpan;
-        if (content.IsEmpty || element.HttpEquivalent is not { } equivalent) return;
-        if (equivalent.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase))
-        {
-            if (_requirements.SeePolicy(content) is { } problem) Report(Codes.MissingPolicy, element, problem);
-        }
-        else if (equivalent.Equals("refresh", StringComparison.OrdinalIgnoreCase) && content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var url)
-            Follow(element, LinkKind.Navigation, content[(url + 4)..].Trim());
-    }
-
-    private void Report(Code code, in Element element, string message) =>
-        Problems.Add(code, new SourceSpan(_file, element.Line, element.Column), message);
 }

@@ -1,25 +1,36 @@
+using System.Buffers;
 using System.Text;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Checking;
 
-/// <summary>
-/// Works out where addresses lead, each file once a folder, since most pages share most of their links. For one thread.
-/// </summary>
-/// <param name="files">Paths that the site is known to have.</param>
+/// <summary>Works out where addresses lead; of those that do not plainly name a known file, each once a folder. For one thread.</summary>
+/// <param name="files">Those that the site is known to have.</param>
 /// <param name="baseUrl">Where the site will stand; null where that is not known.</param>
-internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
+internal sealed class LinkResolver(KnownFiles files, Uri? baseUrl)
 {
+    /// <summary>What makes an address more than a path.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":?%");
+
     private static readonly LinkedFile Here = new("", null, IsExternal: false, IsKnown: true, null);
     private static readonly LinkedFile Nowhere = Wrong("#", Codes.DeadAnchor, _ => "'#' leads to no anchor. Name one, or use a button.");
 
-    private readonly Dictionary<string, Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>>> _folders = new(StringComparer.Ordinal);
-    private readonly WordPool _fragments = new();
+    private readonly Dictionary<string, (int Number, Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> Known)> _folders = new(StringComparer.Ordinal);
     private Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> _known;
     private string _folder = "";
     private bool _mayUseBaseUrl;
     private readonly StringBuilder _path = new();
+    private readonly char[] _plain = new char[512];
+    private readonly char[] _lastAddress = new char[256];
+    private int _lastLength;
+    private LinkedFile? _lastFile;
     private readonly List<Range> _parts = [];
+
+    /// <summary>The fragments of the links; ids are to come from here too, so that both can be compared as they are.</summary>
+    public AnchorPool Anchors { get; } = new();
+
+    /// <summary>The number of the folder of the page: on all pages that have the same, an address leads to the same place.</summary>
+    public int Folder { get; private set; }
 
     /// <summary>From here on, addresses stand in this page.</summary>
     public void Enter(string page)
@@ -28,8 +39,9 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
         _mayUseBaseUrl = page == "404.html";
         _folder = page[..(page.LastIndexOf('/') + 1)];
         var key = _mayUseBaseUrl ? "404" : _folder;
-        if (!_folders.TryGetValue(key, out _known))
-            _folders[key] = _known = new Dictionary<string, LinkedFile>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!_folders.TryGetValue(key, out var folder))
+            _folders[key] = folder = (_folders.Count, LetterComparer.Table<LinkedFile>());
+        (Folder, _known, _lastFile) = (folder.Number, folder.Known, null);
     }
 
     public LinkTarget Resolve(ReadOnlySpan<char> address)
@@ -41,14 +53,37 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
         return new LinkTarget(file, file.Page is null ? null : Fragment(address[(hash + 1)..]));
     }
 
-    private string Fragment(ReadOnlySpan<char> written) => _fragments.Get(written.Contains('%') ? Uri.UnescapeDataString(written) : written);
+    private Anchor Fragment(ReadOnlySpan<char> written) => Anchors.Get(written.Contains('%') ? Uri.UnescapeDataString(written) : written);
 
     private LinkedFile FileOf(ReadOnlySpan<char> address)
     {
-        if (_known.TryGetValue(address, out var file)) return file;
-        file = Work(address.ToString());
-        _known.Dictionary.Add(file.Address, file);
+        // One link after another often leads to the same file, to different anchors of it.
+        if (_lastFile is { } last && address.SequenceEqual(_lastAddress.AsSpan(0, _lastLength))) return last;
+        if (KnownFile(address) is not { } file && !_known.TryGetValue(address, out file))
+        {
+            file = Work(address.ToString());
+            _known.Dictionary.Add(file.Address, file);
+        }
+        if (address.Length > _lastAddress.Length) return file;
+        address.CopyTo(_lastAddress);
+        (_lastLength, _lastFile) = (address.Length, file);
         return file;
+    }
+
+    /// <summary>The known file of an address that is a plain path from the folder of the page, as nearly all are; null for any other.</summary>
+    private LinkedFile? KnownFile(ReadOnlySpan<char> address)
+    {
+        var folder = _folder.AsSpan();
+        while (address.StartsWith("../") && !folder.IsEmpty)
+        {
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            address = address[3..];
+        }
+        var length = folder.Length + address.Length;
+        if (length > _plain.Length || address.ContainsAny(Signs)) return null;
+        folder.CopyTo(_plain);
+        address.CopyTo(_plain.AsSpan(folder.Length));
+        return files.Find(_plain.AsSpan(0, length));
     }
 
     private LinkedFile Work(string address)
@@ -81,7 +116,7 @@ internal sealed class LinkResolver(IReadOnlySet<string> files, Uri? baseUrl)
         if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, written => $"'{written}' leads out of the site. Take away '../'.");
         // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
         if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
-        return new LinkedFile(address, full, IsExternal: false, files.Contains(full), null);
+        return new LinkedFile(address, full, IsExternal: false, files.Find(full) is not null, null);
     }
 
     private static LinkedFile Wrong(string address, Code code, Func<string, string> message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Checking;
@@ -6,52 +7,69 @@ namespace TreatyEdition.Checking;
 /// The references to notes on a page and the links back: every reference leads to a note, the note has a link back to that very
 /// reference, and every link back leads to a reference.
 /// </summary>
-internal sealed class NotePairs
+internal sealed class NotePairs(PageLines lines)
 {
-    private readonly record struct Mark(string? Id, string? Target, int Line, int Column);
+    private readonly record struct Reference(Anchor? Id, Anchor? Target, Place Place);
 
-    private readonly List<Mark> _references = [];
-    private readonly List<Mark> _backlinks = [];
+    /// <param name="Around">The ids of the elements around it: from there to <paramref name="End"/> in the list of all.</param>
+    private readonly record struct Backlink(Anchor? Target, Place Place, int Around, int End);
 
-    /// <summary>From the id of a reference to the ids of the elements around its link back.</summary>
-    private readonly Dictionary<string, string[]> _back = new(StringComparer.Ordinal);
+    private readonly List<Reference> _references = [];
+    private readonly List<Backlink> _backlinks = [];
+    private readonly List<Anchor> _around = [];
+
+    /// <summary>From the id of a reference to the number of its last link back.</summary>
+    private readonly Dictionary<Anchor, int> _back = [];
+
+    private readonly HashSet<Anchor> _ids = [];
 
     public void Clear()
     {
+        if (_references.Count + _backlinks.Count == 0) return;
         _references.Clear();
         _backlinks.Clear();
+        _around.Clear();
         _back.Clear();
+        _ids.Clear();
     }
 
-    public void AddReference(string? id, string? target, int line, int column) => _references.Add(new Mark(id, target, line, column));
-
-    public void AddBacklink(string? target, IEnumerable<string> around, int line, int column)
+    public void AddReference(Anchor? id, Anchor? target, Place place)
     {
-        _backlinks.Add(new Mark(null, target, line, column));
-        if (target is not null) _back[target] = [.. around];
+        _references.Add(new Reference(id, target, place));
+        if (id is not null) _ids.Add(id);
+    }
+
+    /// <param name="open">The elements around the link, and itself.</param>
+    public void AddBacklink(Anchor? target, OpenElements open, Place place)
+    {
+        if (target is not null) _back[target] = _backlinks.Count;
+        var around = _around.Count;
+        open.AddIdsTo(_around);
+        _backlinks.Add(new Backlink(target, place, around, _around.Count));
     }
 
     public void Check(string file, DiagnosticBag problems)
     {
-        foreach (var reference in _references) CheckReference(reference, file, problems);
-        if (_backlinks.Count == 0) return;
-        var ids = _references.Select(r => r.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var reference in _references)
+            if (ProblemOf(reference) is { } problem) Report(problem, reference.Place);
         foreach (var back in _backlinks)
-            if (back.Target is null || !ids.Contains(back.Target))
-                problems.Add(Codes.OneWayNote, new SourceSpan(file, back.Line, back.Column),
-                    $"this link back leads to '{back.Target ?? "nothing"}', which is no reference to a note. Point it to the id of an element with role=\"doc-noteref\".");
+            if (back.Target is null || !_ids.Contains(back.Target))
+                Report($"this link back leads to '{back.Target?.Name ?? "nothing"}', which is no reference to a note. Point it to the id of an element with role=\"doc-noteref\".", back.Place);
+
+        void Report(string message, Place place)
+        {
+            var (line, column) = lines.Of(place);
+            problems.Add(Codes.OneWayNote, new SourceSpan(file, line, column), message);
+        }
     }
 
-    private void CheckReference(Mark reference, string file, DiagnosticBag problems)
+    private string? ProblemOf(in Reference reference)
     {
-        var span = new SourceSpan(file, reference.Line, reference.Column);
-        if (reference.Target is not { } note)
-            problems.Add(Codes.OneWayNote, span, "this reference leads to no note of the page. Give it href=\"#note-…\".");
-        else if (reference.Id is not { } id)
-            problems.Add(Codes.OneWayNote, span, $"this reference to '{note}' has no id, so the note cannot lead back to it. Give it one.");
-        else if (!_back.TryGetValue(id, out var around))
-            problems.Add(Codes.OneWayNote, span, $"no link leads back to the reference '{id}'. Add one, with role=\"doc-backlink\", to the note '{note}'.");
-        else if (!around.Contains(note))
-            problems.Add(Codes.OneWayNote, span, $"the link back to '{id}' does not stand in the note '{note}' that it refers to. Move it there.");
+        if (reference.Target is not { } note) return "this reference leads to no note of the page. Give it href=\"#note-…\".";
+        if (reference.Id is not { } id) return $"this reference to '{note}' has no id, so the note cannot lead back to it. Give it one.";
+        if (!_back.TryGetValue(id, out var number)) return $"no link leads back to the reference '{id}'. Add one, with role=\"doc-backlink\", to the note '{note}'.";
+        var back = _backlinks[number];
+        return CollectionsMarshal.AsSpan(_around)[back.Around..back.End].Contains(note) ? null
+            : $"the link back to '{id}' does not stand in the note '{note}' that it refers to. Move it there.";
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using TreatyEdition.Diagnostics;
@@ -15,25 +14,26 @@ internal sealed record PageFacts(PageAddresses Addresses, PendingLink[] Pending)
 /// </summary>
 internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBag problems) : IDisposable
 {
-    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
     private readonly PageText _text = new();
-    private readonly ElementChecker _elements = new(links, folder);
+    private readonly TagReader _tag = new(links);
+    private readonly KnownTags _known = new();
+    private readonly ElementChecker _elements = new(links, folder, new PageLines());
 
     public PageFacts Read(SiteFile page)
     {
-        var text = _text.Decode(page.Content.Span);
-        if (!Scan(page.Path, text.Span)) Tokenize(page.Path, text);
+        var content = page.Content;
+        if (content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) content = content[3..];
+        if (!Scan(page.Path, content)) Tokenize(page.Path, _text.Decode(content.Span));
         var facts = _elements.Leave();
         if (_elements.Problems.Count > 0) problems.AddRange(_elements.Problems.Sorted());
         return facts;
     }
 
     /// <returns>False where the page is not plain; what was seen of it until then is forgotten.</returns>
-    internal bool Scan(string path, ReadOnlySpan<char> text)
+    internal bool Scan(string path, ReadOnlyMemory<byte> page)
     {
-        _elements.Enter(path);
-        var scanner = new TagScanner(text);
+        _elements.Enter(path, page);
+        var scanner = new TagScanner(page.Span);
         while (true)
         {
             switch (scanner.Next())
@@ -41,7 +41,9 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
                 case TagKind.EndOfPage: return true;
                 case TagKind.Unusual: return false;
                 case TagKind.Doctype: _elements.Requirements.SeeDoctype(); break;
-                case TagKind.End: _elements.End(scanner.Name, scanner.Line, scanner.Column); break;
+                case TagKind.End:
+                    if (!ScanEnd(ref scanner)) return false;
+                    break;
                 case TagKind.Start:
                     if (!ScanStart(ref scanner)) return false;
                     break;
@@ -49,35 +51,54 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
         }
     }
 
+    private bool ScanEnd(ref TagScanner scanner)
+    {
+        if (_elements.TryEnd(scanner.Rest) is > 0 and var length) scanner.Skip(length);
+        else if (scanner.ReadEnd()) _elements.End(_text.Text(scanner.Name), Place.AtByte(scanner.Tag));
+        else return false;
+        return true;
+    }
+
     private bool ScanStart(ref TagScanner scanner)
     {
-        var name = _elements.Begin(scanner.Name, scanner.Line, scanner.Column);
-        while (scanner.NextAttribute(out var attribute, out var value))
+        var rest = scanner.Rest;
+        if (_known.Find(links.Folder, rest, out var length) is { } tag) scanner.Skip(length);
+        else
         {
-            if (attribute.ContainsAny(Capitals)) attribute = _text.Lower(attribute);
-            if (value.Contains('&') && !_text.TryUnescape(value, out value)) return false;
-            if (!_elements.TrySee(attribute, value)) return false;
+            var end = scanner.At + length;
+            if (ReadTag(ref scanner, _known.WillKeep) is not { } read) return false;
+            tag = read;
+            // A > in an attribute is no end.
+            if (_known.WillKeep && scanner.At == end) _known.Add(links.Folder, rest[..length], tag);
         }
-        if (scanner.IsUnusual) return false;
-        _elements.EndOfAttributes(scanner.IsSelfClosing);
-        if (_elements.Open.IsForeign) return true;
-        switch (PageText.ModeAfter(name))
-        {
-            case HtmlParseMode.PCData: return true;
-            case HtmlParseMode.RCData:
-                var content = scanner.SkipText(name);
-                _elements.Text(content);
-                // A title of nothing but references may be blank.
-                return !content.TrimStart().StartsWith("&");
-            default:
-                // What a comment in a script hides is the tokenizer's business.
-                return !scanner.SkipText(name).Contains("<!--", StringComparison.Ordinal);
-        }
+        _elements.Start(tag, Place.AtByte(scanner.Tag));
+        return tag.Name.Mode == HtmlParseMode.PCData || _elements.Open.IsForeign || ScanText(ref scanner, tag.Name);
+    }
+
+    /// <returns>Null where the tag is not plain.</returns>
+    private Tag? ReadTag(ref TagScanner scanner, bool keep)
+    {
+        if (!scanner.ReadStart()) return null;
+        _tag.Begin(_text.Text(scanner.Name));
+        while (scanner.NextAttribute(out var name, out var written))
+            if (!_text.TryUnescape(written, out var value) || !_tag.TrySee(_text.Name(name), value)) return null;
+        return scanner.IsUnusual ? null : _tag.End(scanner.IsSelfClosing, keep);
+    }
+
+    private bool ScanText(ref TagScanner scanner, ElementName element)
+    {
+        var content = scanner.SkipText(element.EndTag.AsSpan()[..^1]);
+        // What a comment in a script hides is the tokenizer's business.
+        if (element.Mode != HtmlParseMode.RCData) return content.IndexOf("<!--"u8) < 0;
+        var text = _text.Text(content);
+        _elements.Text(text);
+        // A title of nothing but references may be blank.
+        return !text.TrimStart().StartsWith("&");
     }
 
     internal void Tokenize(string path, ReadOnlyMemory<char> text)
     {
-        _elements.Enter(path);
+        _elements.Enter(path, default);
         using var tokens = PageText.Tokens(text);
         while (true)
         {
@@ -90,11 +111,12 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
                     _elements.Requirements.SeeDoctype();
                     break;
                 case HtmlTokenType.StartTag:
-                    var name = Start(ref token);
-                    if (!_elements.Open.IsForeign) tokens.State = PageText.ModeAfter(name);
+                    var tag = Read(ref token);
+                    _elements.Start(tag, PlaceOf(token));
+                    if (!_elements.Open.IsForeign) tokens.State = tag.Name.Mode;
                     break;
                 case HtmlTokenType.EndTag:
-                    _elements.End(token.Name.Memory.Span, token.Position.Line, token.Position.Column);
+                    _elements.End(token.Name.Memory.Span, PlaceOf(token));
                     break;
                 case HtmlTokenType.Character:
                     _elements.Text(token.Data.Memory.Span);
@@ -103,18 +125,19 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
         }
     }
 
-    private string Start(ref StructHtmlToken token)
+    private Tag Read(ref StructHtmlToken token)
     {
-        var name = _elements.Begin(token.Name.Memory.Span, token.Position.Line, token.Position.Column);
+        _tag.Begin(token.Name.Memory.Span);
         var attributes = token.Attributes;
         for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
-            _elements.TrySee(attribute.Name.Memory.Span, attribute.Value.Memory.Span);
+            _tag.TrySee(attribute.Name.Memory.Span, attribute.Value.Memory.Span);
         }
-        _elements.EndOfAttributes(token.IsSelfClosing);
-        return name;
+        return _tag.End(token.IsSelfClosing, keep: false);
     }
+
+    private static Place PlaceOf(in StructHtmlToken token) => new(token.Position.Line, token.Position.Column);
 
     /// <summary>What has been found on the page, for a comparison.</summary>
     internal (PageFacts Facts, IReadOnlyList<Diagnostic> Problems) Found() => (_elements.Leave(), _elements.Problems.Sorted());

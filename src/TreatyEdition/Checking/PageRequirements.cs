@@ -13,14 +13,15 @@ internal struct PageRequirements
 
     public void SeeDoctype() => _doctype = true;
 
-    public void SeeLanguage(ReadOnlySpan<char> language) => _language |= Model.LanguageTag.IsValid(language.ToString());
+    public void SeeLanguage() => _language = true;
 
     public void SeeTitle(ReadOnlySpan<char> text) => _title |= !text.IsWhiteSpace();
 
-    /// <returns>What is wrong with the policy, or null.</returns>
-    public string? SeePolicy(ReadOnlySpan<char> policy)
+    public void SeePolicy() => _policy = true;
+
+    /// <returns>What is wrong with a policy, or null.</returns>
+    public static string? ProblemOf(ReadOnlySpan<char> policy)
     {
-        _policy = true;
         if (!policy.Contains("default-src 'none'", StringComparison.Ordinal)) return "the policy allows what it does not name. Begin it with default-src 'none'.";
         return policy.Contains("'unsafe-", StringComparison.Ordinal) ? "the policy allows inline or evaluated code ('unsafe-…'). Take that away." : null;
     }

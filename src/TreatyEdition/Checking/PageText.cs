@@ -6,19 +6,19 @@ using AngleSharp.Text;
 
 namespace TreatyEdition.Checking;
 
-/// <summary>The text of a page in a buffer that is used again for the next. For one thread.</summary>
+/// <summary>The text of a page, and of its parts, in buffers that are used again. For one thread.</summary>
 internal sealed class PageText : IDisposable
 {
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(64 * 1024);
-    private readonly char[] _value = new char[4 * 1024];
-    private readonly char[] _name = new char[64];
+    private char[] _buffer = [];
+    private char[] _value = new char[1024];
+    private char[] _name = new char[64];
 
+    /// <summary>All of a page.</summary>
     public ReadOnlyMemory<char> Decode(ReadOnlySpan<byte> page)
     {
-        if (page.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) page = page[3..];
         if (_buffer.Length < page.Length)
         {
-            ArrayPool<char>.Shared.Return(_buffer);
+            if (_buffer.Length > 0) ArrayPool<char>.Shared.Return(_buffer);
             _buffer = ArrayPool<char>.Shared.Rent(page.Length);
         }
         return _buffer.AsMemory(0, Encoding.UTF8.GetChars(page, _buffer));
@@ -37,36 +37,44 @@ internal sealed class PageText : IDisposable
     };
 
     /// <summary>The name of an attribute as HTML understands it; good until the next.</summary>
-    public ReadOnlySpan<char> Lower(ReadOnlySpan<char> name)
+    public ReadOnlySpan<char> Name(ReadOnlySpan<byte> written)
     {
-        // None that is checked for is longer.
-        name = name[..Math.Min(name.Length, _name.Length)];
-        return _name.AsSpan(0, name.ToLowerInvariant(_name));
+        if (_name.Length < written.Length) _name = new char[2 * written.Length];
+        Ascii.ToLower(written, _name, out var length);
+        return _name.AsSpan(0, length);
     }
 
-    /// <summary>Undoes the escaping of an attribute's value.</summary>
-    /// <param name="text">Good until the next value.</param>
-    /// <returns>False where it has other references than escaping makes, or is longer than values are.</returns>
-    public bool TryUnescape(ReadOnlySpan<char> value, out ReadOnlySpan<char> text)
+    /// <summary>A part of a page as it is written; good until the next value or text.</summary>
+    public ReadOnlySpan<char> Text(ReadOnlySpan<byte> written)
     {
-        text = default;
-        if (value.Length > _value.Length) return false;
-        var length = 0;
-        while (!value.IsEmpty)
+        if (_value.Length < written.Length) _value = new char[Math.Max(written.Length, 2 * _value.Length)];
+        return _value.AsSpan(0, Encoding.UTF8.GetChars(written, _value));
+    }
+
+    /// <summary>The value of an attribute, its escaping undone.</summary>
+    /// <param name="value">Good until the next value or text.</param>
+    /// <returns>False where it has other references than escaping makes.</returns>
+    public bool TryUnescape(ReadOnlySpan<byte> written, out ReadOnlySpan<char> value)
+    {
+        value = Text(written);
+        var length = value.IndexOf('&');
+        if (length < 0) return true;
+        var rest = value[length..];
+        while (!rest.IsEmpty)
         {
-            var plain = value.IndexOf('&');
-            if (plain < 0) plain = value.Length;
-            value[..plain].CopyTo(_value.AsSpan(length));
-            length += plain;
-            value = value[plain..];
-            if (value.IsEmpty) break;
-            var semicolon = value.IndexOf(';');
-            var sign = semicolon < 0 ? '\0' : value[..semicolon] switch { "&amp" => '&', "&lt" => '<', "&gt" => '>', "&quot" => '"', "&#39" or "&#x27" => '\'', "&#x60" => '`', "&#x3D" => '=', _ => '\0' };
+            var semicolon = rest.IndexOf(';');
+            var sign = semicolon < 0 ? '\0' : rest[..semicolon] switch { "&amp" => '&', "&lt" => '<', "&gt" => '>', "&quot" => '"', "&#39" or "&#x27" => '\'', "&#x60" => '`', "&#x3D" => '=', _ => '\0' };
             if (sign == '\0') return false;
+            // In its own place, as what is meant is never longer than what is written.
             _value[length++] = sign;
-            value = value[(semicolon + 1)..];
+            rest = rest[(semicolon + 1)..];
+            var plain = rest.IndexOf('&');
+            if (plain < 0) plain = rest.Length;
+            rest[..plain].CopyTo(_value.AsSpan(length));
+            length += plain;
+            rest = rest[plain..];
         }
-        text = _value.AsSpan(0, length);
+        value = _value.AsSpan(0, length);
         return true;
     }
 
@@ -82,7 +90,7 @@ internal sealed class PageText : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_buffer);
+        if (_buffer.Length > 0) ArrayPool<char>.Shared.Return(_buffer);
         _buffer = [];
     }
 }

@@ -7,6 +7,12 @@ public sealed class SiteAddresses
 
     internal SiteAddresses(IEnumerable<PageAddresses> pages) => _pages = pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
 
+    /// <summary>The page and its ids; null where there is no such page.</summary>
+    internal PageAddresses? Find(string path) => _pages.GetValueOrDefault(path);
+
+    /// <summary>The paths of all pages, in no order.</summary>
+    internal IEnumerable<string> Pages => _pages.Keys;
+
     public bool HasPage(string path) => _pages.ContainsKey(path);
 
     /// <param name="id">Without <c>#</c>.</param>
@@ -24,17 +30,34 @@ public sealed class SiteAddresses
         _pages.Values.Where(p => p.Path != "404.html").SelectMany(p => p.Public).Order(StringComparer.Ordinal);
 }
 
-/// <summary>A page and its ids.</summary>
-/// <param name="Ids">All ids, in ordinal order.</param>
-/// <param name="Transient">Those that may change.</param>
-internal sealed record PageAddresses(string Path, string[] Ids, IReadOnlyList<string> Transient)
+/// <summary>A page and its ids. For one thread.</summary>
+/// <param name="ids">All ids, in any order.</param>
+/// <param name="transient">Those that may change.</param>
+internal sealed class PageAddresses(string path, string[] ids, string[] transient)
 {
     /// <summary>References to notes, parts of pages, choices, places in the apparatus, groups, letters and decades: their order and number may change.</summary>
     private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-", "period-"];
 
+    private bool _isSorted;
+
+    public string Path => path;
+
+    public IReadOnlyList<string> Transient => transient;
+
+    /// <summary>All ids, in ordinal order: brought into it when they are first asked for, since nothing asks for those of most pages.</summary>
+    public string[] Ids
+    {
+        get
+        {
+            if (!_isSorted) Array.Sort(ids, StringComparer.Ordinal);
+            _isSorted = true;
+            return ids;
+        }
+    }
+
     public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
 
     /// <summary>Nothing where the page's <c>main</c> is transient: such a page goes when the edition grows.</summary>
-    public IEnumerable<string> Public => Transient.Contains("main") ? [] :
-        Ids.Where(id => id != "main" && !InterfacePrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)) && !Transient.Contains(id)).Select(id => $"{Path}#{id}").Prepend(Path);
+    public IEnumerable<string> Public => transient.Contains("main") ? [] :
+        Ids.Where(id => id != "main" && !InterfacePrefixes.Any(p => id.StartsWith(p, StringComparison.Ordinal)) && !transient.Contains(id)).Select(id => $"{path}#{id}").Prepend(path);
 }
