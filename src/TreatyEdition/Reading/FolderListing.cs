@@ -4,7 +4,7 @@ namespace TreatyEdition.Reading;
 
 /// <summary>What is in a folder: its files and folders, and apart from them the symbolic links.</summary>
 /// <param name="Entries">Their names, in no order.</param>
-internal sealed record FolderListing(List<(string Name, bool IsFolder)> Entries, List<FileSystemInfo> Links)
+internal sealed record FolderListing(List<FolderEntry> Entries, List<FileSystemInfo> Links)
 {
     private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = false, MatchType = MatchType.Simple };
 
@@ -16,8 +16,8 @@ internal sealed record FolderListing(List<(string Name, bool IsFolder)> Entries,
     /// </summary>
     public static FolderListing Of(DirectoryInfo folder)
     {
-        var entries = new List<(string Name, bool IsFolder)>(
-            new FileSystemEnumerable<(string, bool)>(folder.FullName, (ref FileSystemEntry e) => (e.FileName.ToString(), e.IsDirectory), NoLinks));
+        var entries = new List<FolderEntry>(
+            new FileSystemEnumerable<FolderEntry>(folder.FullName, (ref FileSystemEntry e) => new FolderEntry(e.FileName.ToString(), e.IsDirectory), NoLinks));
         var names = entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         var links = new FileSystemEnumerable<FileSystemInfo>(folder.FullName, (ref FileSystemEntry e) => e.ToFileSystemInfo(), All)
         {
@@ -26,3 +26,6 @@ internal sealed record FolderListing(List<(string Name, bool IsFolder)> Entries,
         return new FolderListing(entries, [.. links]);
     }
 }
+
+/// <summary>A file or folder. A class, as the platform's way through a folder is compiled beforehand for classes alone.</summary>
+internal sealed record FolderEntry(string Name, bool IsFolder);

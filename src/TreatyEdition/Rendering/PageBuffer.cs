@@ -76,7 +76,8 @@ internal sealed class PageBuffer
 
     private Span<byte> Room(int count)
     {
-        if (_bytes.Length - _length < count) Array.Resize(ref _bytes, Math.Max(_length + count, 2 * _bytes.Length));
+        // By half, as twice as much would soon be four megabytes, from which on the collector goes through everything.
+        if (_bytes.Length - _length < count) Array.Resize(ref _bytes, Math.Max(_length + count, _bytes.Length + (_bytes.Length / 2)));
         return _bytes.AsSpan(_length);
     }
 }

@@ -30,12 +30,12 @@ public static class SearchIndex
         var shards = new TermShards(terms, options);
         var files = new List<ShardScript>();
         files.AddRange(shards.Scripts);
-        files.AddRange(texts.Scripts);
         files.Add(WordList.Script(terms, options));
         files.Add(Lists.Groups(ordered));
         files.Add(Lists.Mentions(entities, read));
         files.Add(Manifest.Tables());
-        var stamp = ShardScript.Stamp(files);
+        var stamp = ShardScript.Stamp(files, texts.Digest());
+        files.AddRange(texts.Scripts);
         files.Add(Manifest.Start(ordered, read, shards, texts, terms, options.Dates, stamp));
         Parallel.ForEach(files, () => new Packer(), (file, _, buffer) =>
         {

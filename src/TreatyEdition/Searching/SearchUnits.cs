@@ -69,6 +69,8 @@ public sealed class SearchUnits : IUnitSource
         _ => new UnitKey(SearchKind.Day, _words.Language, null, null),
     };
 
+    TextUnit? IUnitSource.PassageOf(int number) => _things[number] as TextUnit;
+
     SearchUnit IUnitSource.Make(int number, out ReadOnlySpan<char> letters) => Make(number, out letters);
 
     private SearchUnit Make(int number, out ReadOnlySpan<char> letters)

@@ -1,3 +1,5 @@
+using TreatyEdition.Linking;
+
 namespace TreatyEdition.Searching;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal interface IUnitSource
 
     /// <param name="letters">The text of the unit, valid until the same thread reads another.</param>
     SearchUnit Make(int number, out ReadOnlySpan<char> letters);
+
+    /// <summary>The passage whose words are the text of the unit; null where there is none.</summary>
+    TextUnit? PassageOf(int number);
 }
 
 /// <summary>What is known of a unit before it is made.</summary>
@@ -27,6 +32,8 @@ internal sealed class MadeUnits(IReadOnlyList<SearchUnit> units) : IUnitSource
     public int Count => units.Count;
 
     public UnitKey KeyOf(int number) => UnitKey.Of(units[number]);
+
+    public TextUnit? PassageOf(int number) => null;
 
     public SearchUnit Make(int number, out ReadOnlySpan<char> letters)
     {

@@ -30,9 +30,8 @@ internal sealed class TemplateMembers
         if (type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetMethod is not { IsPublic: true } getter || type.IsValueType)
             return _ => Unknown;
         var kind = getter.ReturnType;
-        if (kind == typeof(bool)) return (Func<object, object?>)OfFlag.MakeGenericMethod(type).Invoke(null, [getter])!;
-        if (kind == typeof(int)) return (Func<object, object?>)OfNumber.MakeGenericMethod(type).Invoke(null, [getter])!;
-        return (Func<object, object?>)OfReference.MakeGenericMethod(type, kind).Invoke(null, [getter])!;
+        var reader = kind == typeof(bool) ? OfFlag.MakeGenericMethod(type) : kind == typeof(int) ? OfNumber.MakeGenericMethod(type) : OfReference.MakeGenericMethod(type, kind);
+        return reader.CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(getter);
     }
 
     private static MethodInfo Generic(string name) => typeof(TemplateMembers).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;

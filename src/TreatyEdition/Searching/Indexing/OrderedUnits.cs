@@ -1,4 +1,5 @@
 using System.Buffers;
+using TreatyEdition.Linking;
 using TreatyEdition.Searching.Stemming;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -69,6 +70,9 @@ internal sealed class OrderedUnits
         letters = made.Text;
         return made;
     }
+
+    /// <summary>The passage that holds the words of a unit; null where there is none.</summary>
+    public TextUnit? PassageOf(int unit) => _source.PassageOf(_given[unit]);
 
     /// <summary>The groups in the order in which they are met, and the number of that of each unit.</summary>
     private static (List<SearchGroup>, int[]) Grouped(UnitKey[] keys)

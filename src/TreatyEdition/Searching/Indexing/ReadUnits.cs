@@ -125,7 +125,9 @@ internal sealed class UnitReader(UnitReading reading) : IDisposable
     {
         var unit = reading.Units.Make(number, out var text);
         reading.Lengths[number] = _words.Read(unit, text, reading.Units.StemLanguageOf[number]);
-        reading.Sizes[number] = _rows.Write(unit, text, Mentioned(number, unit));
+        // What is half a pair of surrogates in the passage is not in the text, so any that may have them keeps its own.
+        var isHeld = reading.Units.PassageOf(number) is not null && !text.ContainsAnyInRange('\ud800', '\udfff');
+        reading.Sizes[number] = _rows.Write(unit, text, Mentioned(number, unit), isHeld);
         var from = unit.FromYear ?? unit.ToYear ?? 0;
         reading.Years[number] = (from, Math.Max(from, unit.ToYear ?? from));
         foreach (var day in unit.Days) _days.Add((number, day.Date));

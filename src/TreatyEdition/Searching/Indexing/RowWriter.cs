@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -9,7 +10,7 @@ internal sealed class RowWriter : IDisposable
 {
     private readonly Packer _bytes = new();
     private readonly Utf8JsonWriter _json;
-    private readonly List<int> _ends = [];
+    private readonly List<Row> _rows = [];
 
     public RowWriter() => _json = new Utf8JsonWriter(_bytes, ShardScript.Plain);
 
@@ -17,28 +18,31 @@ internal sealed class RowWriter : IDisposable
     public void Begin()
     {
         _bytes.Clear();
-        _ends.Clear();
+        _rows.Clear();
         _json.Reset();
         _json.WriteStartArray();
     }
 
     /// <summary>Address, text, title, heading, days, mentions, what it is found by besides; what is empty at the end is left out.</summary>
     /// <param name="entities">The numbers of those mentioned; -1 for one that has none.</param>
+    /// <param name="isHeld">Whether the edition holds the text, so that it need not be held with the row.</param>
     /// <returns>About how many bytes the unit takes.</returns>
-    public int Write(SearchUnit unit, ReadOnlySpan<char> text, ReadOnlySpan<int> entities)
+    public int Write(SearchUnit unit, ReadOnlySpan<char> text, ReadOnlySpan<int> entities, bool isHeld)
     {
         var address = unit.Address;
         var length = LengthOf(unit, text, entities);
         _json.WriteStartArray();
         _json.WriteStringValue(address);
+        var before = Length;
         if (length > 1) _json.WriteStringValue(text);
+        var after = isHeld ? Length : before;
         if (length > 2) _json.WriteStringValue(unit.Title);
         if (length > 3) _json.WriteStringValue(unit.Heading);
         if (length > 4) WriteDays(unit);
         if (length > 5) WriteMentions(unit, entities);
         if (length > 6) WriteUnseen(unit);
         _json.WriteEndArray();
-        _ends.Add((int)(_json.BytesCommitted + _json.BytesPending));
+        _rows.Add(new Row(before, after, Length));
         return Encoding.UTF8.GetByteCount(text) + address.Length + 2 * unit.Title.Length + 2 * unit.Heading.Length + 2 * (Letters(unit.Names) + Letters(unit.OtherReadings)) + 20;
     }
 
@@ -46,10 +50,36 @@ internal sealed class RowWriter : IDisposable
     public RowChunk End(int first)
     {
         _json.Flush();
-        return new RowChunk(first, _bytes.Bytes.ToArray(), [.. _ends]);
+        var bytes = _bytes.Bytes;
+        var kept = new byte[bytes.Length - _rows.Sum(r => r.After - r.Before)];
+        var rows = new KeptRow[_rows.Count];
+        var (from, to) = (1, 0);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (before, after, end) = _rows[i];
+            // The comma between two rows is written with the file.
+            if (i > 0) from++;
+            to += Copy(bytes[from..before], kept, to);
+            var cut = after > before ? to : -1;
+            to += Copy(bytes[after..end], kept, to);
+            rows[i] = new KeptRow(to, cut);
+            from = end;
+        }
+        return new RowChunk(first, kept, rows, SHA256.HashData(bytes));
     }
 
     public void Dispose() => _json.Dispose();
+
+    private int Length => (int)(_json.BytesCommitted + _json.BytesPending);
+
+    private static int Copy(ReadOnlySpan<byte> part, byte[] into, int at)
+    {
+        part.CopyTo(into.AsSpan(at));
+        return part.Length;
+    }
+
+    /// <summary>Where in the chunk the text of a row that is held elsewhere begins and ends, with the comma before it, and where the row ends.</summary>
+    private readonly record struct Row(int Before, int After, int End);
 
     /// <summary>How many cells of the row are needed.</summary>
     private static int LengthOf(SearchUnit unit, ReadOnlySpan<char> text, ReadOnlySpan<int> entities)
@@ -110,14 +140,36 @@ internal sealed class RowWriter : IDisposable
     }
 }
 
-/// <summary>The rows of some neighbouring units.</summary>
+/// <summary>The rows of some neighbouring units, without the texts that the edition holds, which are most of what they say.</summary>
 /// <param name="first">The first of the units.</param>
-/// <param name="bytes">The rows, each after one sign.</param>
-/// <param name="ends">Where each row ends.</param>
-internal sealed class RowChunk(int first, byte[] bytes, int[] ends)
+/// <param name="bytes">The rows, one after the other.</param>
+/// <param name="digest">Of the rows with their texts.</param>
+internal sealed class RowChunk(int first, byte[] bytes, KeptRow[] rows, byte[] digest)
 {
-    public int End => first + ends.Length;
+    public int End => first + rows.Length;
 
-    /// <summary>The rows from one unit to before another, both of this chunk, with commas between them.</summary>
-    public ReadOnlySpan<byte> Rows(int start, int end) => bytes.AsSpan((1 + (start == first ? 0 : ends[start - first - 1]))..ends[end - first - 1]);
+    public ReadOnlySpan<byte> Digest => digest;
+
+    /// <param name="unit">One of the chunk's.</param>
+    /// <param name="units">Where the texts are that are held elsewhere.</param>
+    /// <param name="json">Writes into <paramref name="into"/>.</param>
+    public void WriteRow(int unit, OrderedUnits units, Packer into, Utf8JsonWriter json)
+    {
+        var (end, cut) = rows[unit - first];
+        var start = unit == first ? 0 : rows[unit - first - 1].End;
+        if (cut >= 0)
+        {
+            into.Append(bytes.AsSpan(start..cut));
+            into.Append(","u8);
+            json.Reset();
+            json.WriteStringValue(units.PassageOf(unit)!.Letters);
+            json.Flush();
+            start = cut;
+        }
+        into.Append(bytes.AsSpan(start..end));
+    }
 }
+
+/// <param name="End">Where the row ends.</param>
+/// <param name="Cut">Where its text belongs; -1 where it has it, or none.</param>
+internal readonly record struct KeptRow(int End, int Cut);

@@ -9,8 +9,8 @@ namespace TreatyEdition.Searching.Indexing;
 /// <summary>A file of the index: a call that hands its data over, so that it loads from disk as from a server.</summary>
 /// <param name="Name">What the browser asks for: <c>t3</c> is <c>search/t3.js</c>.</param>
 /// <param name="Write">
-/// Writes a JavaScript expression, UTF-8. Asked for twice, for the stamp and for the file: together, the files of a large index would take
-/// more than what they are made of.
+/// Writes a JavaScript expression, UTF-8. Most are asked for twice, for the stamp and for the file: together, the files of a large index would
+/// take more than what they are made of.
 /// </param>
 internal sealed record ShardScript(string Name, Action<Packer> Write)
 {
@@ -36,7 +36,8 @@ internal sealed record ShardScript(string Name, Action<Packer> Write)
     });
 
     /// <summary>A mark of this very index, so that a browser never mixes shards of two releases.</summary>
-    public static string Stamp(IReadOnlyList<ShardScript> scripts)
+    /// <param name="texts">A mark of the shards of texts, which are too large to be written twice.</param>
+    public static string Stamp(IReadOnlyList<ShardScript> scripts, byte[] texts)
     {
         var digests = new byte[scripts.Count][];
         Parallel.For(0, digests.Length, () => new Packer(), (i, _, buffer) =>
@@ -52,6 +53,7 @@ internal sealed record ShardScript(string Name, Action<Packer> Write)
             hash.AppendData(Encoding.UTF8.GetBytes(scripts[i].Name));
             hash.AppendData(digests[i]);
         }
+        hash.AppendData(texts);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 

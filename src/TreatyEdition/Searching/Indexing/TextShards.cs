@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace TreatyEdition.Searching.Indexing;
@@ -35,23 +37,40 @@ internal sealed class TextShards
 
     private void Write(int start, int end, Packer into)
     {
+        using var json = new Utf8JsonWriter(into, ShardScript.Plain);
         into.Append("["u8);
-        WriteGroups(start, end, into);
+        WriteGroups(start, end, json);
         into.Append(",["u8);
         var chunk = Array.FindIndex(_rows, rows => start < rows.End);
-        for (var unit = start; unit < end; chunk++)
+        for (var unit = start; unit < end; unit++)
         {
             if (unit > start) into.Append(","u8);
-            var last = Math.Min(end, _rows[chunk].End);
-            into.Append(_rows[chunk].Rows(unit, last));
-            unit = last;
+            if (unit == _rows[chunk].End) chunk++;
+            _rows[chunk].WriteRow(unit, _units, into, json);
         }
         into.Append("]]"u8);
     }
 
-    private void WriteGroups(int start, int end, Packer into)
+    /// <summary>A mark of what the shards hold, without writing them.</summary>
+    public byte[] Digest()
     {
-        using var json = new Utf8JsonWriter(into, ShardScript.Plain);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var rows in _rows) hash.AppendData(rows.Digest);
+        var marks = new Packer();
+        foreach (var first in Firsts) marks.Number(first);
+        for (var unit = 0; unit < _units.Count; unit++)
+        {
+            if (unit > 0 && _units.GroupOf[unit] == _units.GroupOf[unit - 1]) continue;
+            marks.Number(unit);
+            marks.Number(_units.GroupOf[unit]);
+        }
+        hash.AppendData(marks.Bytes);
+        foreach (var group in _units.Groups) hash.AppendData(Encoding.UTF8.GetBytes($"{group.Id}\n{group.Title}\n"));
+        return hash.GetHashAndReset();
+    }
+
+    private void WriteGroups(int start, int end, Utf8JsonWriter json)
+    {
         json.WriteStartArray();
         var groups = new SortedSet<int>();
         for (var unit = start; unit < end; unit++)
@@ -65,5 +84,6 @@ internal sealed class TextShards
             json.WriteEndArray();
         }
         json.WriteEndArray();
+        json.Flush();
     }
 }
