@@ -201,7 +201,7 @@ internal sealed class Composer
     /// <summary>In how many passages of other pages an entry is mentioned and how many events touch it, as its page lists them.</summary>
     public string CountText(EntryId id)
     {
-        var (passages, events) = (MentionsElsewhere(id).Count(), EventsOf(id).Count());
+        var (passages, events) = (MentionsElsewhere(id).Count, EventsOf(id).Count());
         var (inPassages, inEvents) = (Words.Count("mentions", passages), Words.Count("timeline-events", events));
         return (passages, events) switch
         {
@@ -263,10 +263,19 @@ internal sealed class Composer
     }
 
     /// <summary>The passages that mention an entry, each once, but for its own page's, and for those of the events that a document, person, place, organisation or term lists.</summary>
-    public IEnumerable<Mention> MentionsElsewhere(EntryId id)
+    public IReadOnlyList<Mention> MentionsElsewhere(EntryId id) => id.Kind == EntryKind.Document
+        ? GatherMentions(id)
+        : _mentions.GetOrAdd(id, static (id, composer) => composer.GatherMentions(id), this);
+
+    /// <summary>Of the entries of registers, which count them, list them and lead to a page of them.</summary>
+    private readonly ConcurrentDictionary<EntryId, Mention[]> _mentions = [];
+
+    private Mention[] GatherMentions(EntryId id)
     {
-        HashSet<EntryId> listed = id.Kind is EntryKind.Page or EntryKind.Discrepancy ? [] : [.. EventsOf(id).Select(e => e.Id)];
-        return EachOnce(Linked.MentionsOf(id).Where(m => m.Unit.Owner != id && !listed.Contains(m.Unit.Owner)));
+        var mentions = Linked.MentionsOf(id).Where(m => m.Unit.Owner != id);
+        if (id.Kind is not (EntryKind.Page or EntryKind.Discrepancy) && EventsOf(id).Select(e => e.Id).ToHashSet() is { Count: > 0 } listed)
+            mentions = mentions.Where(m => !listed.Contains(m.Unit.Owner));
+        return [.. EachOnce(mentions)];
     }
 
     /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>
@@ -277,10 +286,10 @@ internal sealed class Composer
     /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
     {
-        var mentions = MentionsElsewhere(id).ToArray();
-        if (mentions.Length <= MentionsComposer.MostOnAnEntry) return (Mentions(mentions, from), null);
+        var mentions = MentionsElsewhere(id);
+        if (mentions.Count <= MentionsComposer.MostOnAnEntry) return (Mentions(mentions, from), null);
         var pages = mentions.Select(m => m.Unit.Owner).Distinct().Count();
-        return ([], new LinkView(Words.Format("mentions-all", mentions.Length, pages), Href(MentionsComposer.AddressOf(id), from)));
+        return ([], new LinkView(Words.Format("mentions-all", mentions.Count, pages), Href(MentionsComposer.AddressOf(id), from)));
     }
 
     public ContextView Context(Mention mention, string from)
@@ -306,7 +315,9 @@ internal sealed class Composer
         _ => Words["introduction"],
     };
 
-    public string KindName(EntryKind kind) => Words["kind-" + EntryKinds.Noun(kind)];
+    public string KindName(EntryKind kind) => _kindNames[(int)kind] ??= Words["kind-" + EntryKinds.Noun(kind)];
+
+    private readonly string?[] _kindNames = new string?[Enum.GetValues<EntryKind>().Length];
 
     public string KindName(DocumentKind kind) => Words["kind-" + kind.ToString().ToLowerInvariant()];
 
