@@ -25,7 +25,7 @@ public sealed class FolderListingTests : IDisposable
         var (entries, links) = FolderListing.Of(_folder);
 
         var expected = _folder.EnumerateFileSystemInfos().Where(e => e.LinkTarget is null).Select(e => (e.Name, e is DirectoryInfo));
-        Assert.Equal(expected.Order(), entries.Order());
+        Assert.Equal(expected.Order(), entries.Select(e => (e.Name, e.IsFolder)).Order());
         Assert.Equal([".up", "to-file.md", "to-folder", "to-itself.md", "to-nothing.md"], links.Select(l => l.Name).Order(StringComparer.Ordinal));
         Assert.All(links, link => Assert.Equal(link.Name is ".up" or "to-folder", link is DirectoryInfo));
     }
