@@ -87,5 +87,5 @@ internal sealed class BibliographyComposer(Composer composer)
     /// <summary>Where a source is cited: a line for each page, a link for each passage.</summary>
     private IReadOnlyList<MentionGroupView> Groups(EntryId source, string address) =>
         [.. composer.Linked.CitationsOf(source).GroupBy(c => c.Unit.Owner).Select(p => new MentionGroupView(composer.KindName(p.Key.Kind), composer.Link(p.Key, address),
-            [.. Composer.EachOnce(p).Select(m => new ContextView(composer.PartName(m.Unit), Composer.Href(composer.HomeOf(m.Unit), address), "", "", "", null, m.Mark.Detail))]))];
+            [.. Composer.EachOnce(p).Select(m => new ContextView(composer.PartName(m.Unit), composer.HrefOf(m.Unit, address), "", "", "", null, m.Mark.Detail))]))];
 }

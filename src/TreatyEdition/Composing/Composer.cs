@@ -110,10 +110,8 @@ internal sealed class Composer
         _ => Addresses.Of(id),
     };
 
-    /// <summary>Where a passage is read.</summary>
-    public string HomeOf(TextUnit unit) => unit.Part is UnitPart.Event or UnitPart.Discrepancy ? HomeOf(unit.Owner) : unit.Address;
-
-    private string HrefOf(TextUnit unit, string from) => unit.Part is UnitPart.Event or UnitPart.Discrepancy
+    /// <summary>The way to where a passage is read.</summary>
+    public string HrefOf(TextUnit unit, string from) => unit.Part is UnitPart.Event or UnitPart.Discrepancy
         ? Href(HomeOf(unit.Owner), from)
         : Addresses.Relative(Page.DepthOf(from), unit.Owner, unit.Anchor);
 

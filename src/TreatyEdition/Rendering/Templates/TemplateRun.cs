@@ -15,9 +15,6 @@ internal sealed class TemplateRun
 
     public PageModel Page { get; private set; } = null!;
 
-    /// <summary>The view whose names are meant.</summary>
-    public object View => _places[_depth - 1].View;
-
     public bool IsInList => Count >= 0;
 
     /// <summary>0-based, within the list.</summary>
@@ -33,7 +30,7 @@ internal sealed class TemplateRun
         Enter(page);
     }
 
-    /// <summary>The view so many blocks further out; null where there is none.</summary>
+    /// <summary>The view whose names are meant, or that so many blocks further out; null where there is none.</summary>
     public object? ViewAt(int up) => up < _depth ? _places[_depth - 1 - up].View : null;
 
     public void Enter(object view, int index = 0, int count = -1)
