@@ -13,6 +13,7 @@ internal static class DocumentLinker
 {
     public static LinkedDocument Link(Document document, LinkContext context)
     {
+        using var store = TextStore.Begin();
         var numbers = new NoteNumbers(document.Notes, context.Problems);
         var linker = new TextLinker(context, document.Id, numbers, document.Metadata.Date);
         CheckAlignment(document, context.Problems);

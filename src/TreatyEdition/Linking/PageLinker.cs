@@ -12,6 +12,7 @@ internal static class PageLinker
 {
     public static LinkedPage Link(EditionPage page, LinkContext context)
     {
+        using var store = TextStore.Begin();
         var numbers = new NoteNumbers(page.Notes, context.Problems);
         var linker = new TextLinker(context, page.Id, numbers);
         var units = ImmutableArray.CreateBuilder<TextUnit>();

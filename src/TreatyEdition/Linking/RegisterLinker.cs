@@ -9,6 +9,7 @@ internal static class RegisterLinker
 {
     public static (Edition Edition, ImmutableArray<TextUnit> Units) Link(Edition edition, LinkContext context)
     {
+        using var store = TextStore.Begin();
         var units = ImmutableArray.CreateBuilder<TextUnit>();
         var linked = edition with
         {

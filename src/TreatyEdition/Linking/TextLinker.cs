@@ -79,7 +79,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
     {
         var inlines = paragraph.Inlines;
         var linked = LinkInlines(inlines);
-        return linked != inlines ? paragraph with { Inlines = linked, Anchor = anchor } : paragraph.Anchor != anchor ? paragraph with { Anchor = anchor } : paragraph;
+        return linked != inlines ? paragraph with { Inlines = linked, Anchor = anchor } : paragraph.Moved(anchor);
     }
 
     private ImmutableArray<ImmutableArray<Inline>> LinkCells(ImmutableArray<ImmutableArray<Inline>> cells) => [.. cells.Select(c => LinkInlines(c))];

@@ -16,6 +16,7 @@ internal static class DocumentParser
     public static (Document? Document, IReadOnlyCollection<string> Read) Parse(
         string id, IReadOnlyList<SourceFile> files, bool damaged, string root, string language, DiagnosticBag problems)
     {
+        using var store = TextStore.Begin();
         var prefix = $"documents/{id}/";
         var read = new List<string>();
         SourceFile? File(string name)

@@ -1,5 +1,6 @@
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
 using TreatyEdition.Parsing.Markup;
 using TreatyEdition.Reading;
 
@@ -22,6 +23,7 @@ internal static class PageParser
                 : $"'{id}' is not an id. Rename the file. {EntryId.Rule}");
             return null;
         }
+        using var store = TextStore.Begin();
         var markdown = new MarkdownReader(language, problems, isPage: true);
         if (FrontMatter.Split(file, markdown, problems) is not var (map, body, positions)) return null;
         var title = map.RequiredText("title");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TreatyEdition.Calendars;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
+using TreatyEdition.Model.Text;
 using TreatyEdition.Parsing.Markup;
 using TreatyEdition.Parsing.Yaml;
 using TreatyEdition.Reading;
@@ -56,7 +57,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
 
     private sealed record Common(
         EntryId Id, string Name, string SortName, ImmutableArray<NameForm> Variants, bool FoundInText,
-        Model.Text.RichText About, ImmutableArray<SourceReference> Sources);
+        RichText About, ImmutableArray<SourceReference> Sources);
 
     private ImmutableArray<T> ReadNamed<T>(SourceFile? file, EntryKind kind, string nameKey, Func<MapReader, Common, T> make) where T : RegisterEntry =>
         Read(file, kind, map => make(map, ReadCommon(map, kind, nameKey)), e => e.Id, e => e.Span);
@@ -88,6 +89,7 @@ internal sealed class RegisterParser(EditionMetadata metadata, DiagnosticBag pro
             IsComplete = false;
             return [];
         }
+        using var store = TextStore.Begin();
         var entries = new List<T>(list.Items.Count);
         foreach (var item in list.Items)
         {

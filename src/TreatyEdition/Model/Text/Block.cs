@@ -15,21 +15,24 @@ public abstract record Block(int Offset)
 
 public sealed record Paragraph : Block
 {
-    private readonly PackedInlines _inlines;
-
-    public Paragraph(ImmutableArray<Inline> inlines, int offset) : base(offset) => _inlines = PackedInlines.Of(inlines);
+    public Paragraph(ImmutableArray<Inline> inlines, int offset) : base(offset) => Packed = PackedInlines.Of(inlines);
 
     /// <summary>Made anew each time: to be asked for once and kept while it is needed.</summary>
     public ImmutableArray<Inline> Inlines
     {
-        get => _inlines.Unpack();
-        init => _inlines = PackedInlines.Of(value);
+        get => Packed.Unpack();
+        init => Packed = PackedInlines.Of(value);
     }
 
-    /// <summary>Whether there are <see cref="EditorialMarks"/> in it.</summary>
-    internal bool HasMarks => _inlines.HasMarks;
+    private PackedInlines Packed { get; init; }
 
-    internal void WriteText(PlainTextWriter writer) => _inlines.WriteText(writer);
+    /// <summary>Whether there are <see cref="EditorialMarks"/> in it.</summary>
+    internal bool HasMarks => Packed.HasMarks;
+
+    internal void WriteText(PlainTextWriter writer) => Packed.WriteText(writer);
+
+    /// <summary>With its inlines in the <see cref="TextStore"/> that is open now, so that the one they are in need not be kept.</summary>
+    internal Paragraph Moved(string? anchor) => this with { Packed = Packed.Moved(), Anchor = anchor };
 }
 
 /// <param name="Level">2 to 6.</param>

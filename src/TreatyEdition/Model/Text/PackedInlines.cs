@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using TreatyEdition.Calendars;
 using TreatyEdition.Citing;
@@ -6,35 +7,39 @@ using TreatyEdition.Citing;
 namespace TreatyEdition.Model.Text;
 
 /// <summary>
-/// Running text in a few bytes more than its letters have in UTF-8, half of what it takes as inlines, and in two objects. The inlines are
+/// Running text in a few bytes more than its letters have in UTF-8, half of what it takes as inlines, and in no object of its own. The inlines are
 /// made anew when they are asked for and die young; held as long as a build takes, those of ten thousand documents were millions of objects,
 /// which the collector had to go through again and again.
 /// </summary>
-/// <param name="Bytes">Whether the editors left marks, then the inlines one after another: a letter for the kind, then its fields; children with their number before them.</param>
-/// <param name="Shared">What is only pointed to: entries, dates, works, ids of notes.</param>
-internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
+/// <param name="Store">Where they are kept, with those of the same document.</param>
+/// <param name="Start">Of their bytes: what there is among them, then the inlines one after another: a letter for the kind, then its fields; children with their number before them.</param>
+/// <param name="FirstShared">Of what they point to.</param>
+internal readonly record struct PackedInlines(TextStore Store, int Start, int Length, int FirstShared, int SharedCount)
 {
     private const byte Marked = 1;
 
     [ThreadStatic] private static Writer? _writer;
 
-    public static PackedInlines None { get; } = Of([]);
+    public static PackedInlines None { get; } = TextStore.OfOne([0, 0], []);
 
     public static PackedInlines Of(ImmutableArray<Inline> inlines) => (_writer ??= new Writer()).Pack(inlines);
 
     /// <summary>Whether there are emendations or remarks.</summary>
-    public bool HasMarks => Bytes[0] == Marked;
+    public bool HasMarks => Store.Bytes[Start] == Marked;
 
     /// <summary>Whether there are no inlines: their number follows the first letter.</summary>
-    public bool IsEmpty => Bytes[1] == 0;
+    public bool IsEmpty => Store.Bytes[Start + 1] == 0;
 
     /// <summary>Whether they may point to an entry, a date, a work or a note.</summary>
-    public bool MayPoint => Shared.Length > 0;
+    public bool MayPoint => SharedCount > 0;
 
-    public ImmutableArray<Inline> Unpack() => new Reader(Bytes, Shared).Inlines();
+    public ImmutableArray<Inline> Unpack() => new Reader(this).Inlines();
+
+    /// <summary>The same in the store that is open now, so that the one they are in need not be kept.</summary>
+    public PackedInlines Moved() => TextStore.Add(Store.Bytes.AsSpan(Start, Length), Store.Shared.AsSpan(FirstShared, SharedCount));
 
     /// <summary>What <see cref="PlainTextWriter.Write(ImmutableArray{Inline})"/> would write of the inlines, without making them.</summary>
-    public void WriteText(PlainTextWriter writer) => new Reader(Bytes, Shared).WriteTexts(writer);
+    public void WriteText(PlainTextWriter writer) => new Reader(this).WriteTexts(writer);
 
     private sealed class Writer
     {
@@ -47,7 +52,7 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             (_bytes[0], _length) = (0, 1);
             _shared.Clear();
             Write(inlines);
-            return new PackedInlines(_bytes.AsSpan(0, _length).ToArray(), [.. _shared]);
+            return TextStore.Add(_bytes.AsSpan(0, _length), CollectionsMarshal.AsSpan(_shared));
         }
 
         private void Write(ImmutableArray<Inline> inlines)
@@ -167,10 +172,11 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
         }
     }
 
-    private ref struct Reader(byte[] bytes, object[] shared)
+    private ref struct Reader(PackedInlines packed)
     {
-        private int _next = 1;
-        private int _nextShared;
+        private readonly byte[] _bytes = packed.Store.Bytes;
+        private int _next = packed.Start + 1;
+        private int _nextShared = packed.FirstShared;
 
         public ImmutableArray<Inline> Inlines()
         {
@@ -179,9 +185,9 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(inlines);
         }
 
-        private Inline Inline() => (char)bytes[_next++] switch
+        private Inline Inline() => (char)_bytes[_next++] switch
         {
-            't' => new TextRun(Packed(), Number()),
+            't' => new TextRun(Kept(), Number()),
             'e' => new Emphasis((EmphasisKind)Number(), Inlines(), Number()),
             'c' => new CodeSpan(Text(), Number()),
             'b' => new LineBreak(false, Number()),
@@ -241,7 +247,7 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 
         private void WriteText(PlainTextWriter writer)
         {
-            switch ((char)bytes[_next++])
+            switch ((char)_bytes[_next++])
             {
                 case 't' or 'c': Append(writer); break;
                 case 'b' or 'B': writer.Space(); break;
@@ -309,29 +315,35 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
             return null;
         }
 
-        private void Append(PlainTextWriter writer) => writer.Append(TextRun.Decoded(Packed().Span));
+        private void Append(PlainTextWriter writer) => writer.Append(TextRun.Decoded(Packed()));
 
         private int Number()
         {
             var number = 0u;
             for (var shift = 0; ; shift += 7)
             {
-                var next = bytes[_next++];
+                var next = _bytes[_next++];
                 number |= (uint)(next & 0x7F) << shift;
                 if (next < 0x80) return (int)number;
             }
         }
 
-        private ReadOnlyMemory<byte> Packed()
+        private ReadOnlySpan<byte> Packed()
         {
             var length = Number();
             _next += length;
-            return bytes.AsMemory(_next - length, length);
+            return _bytes.AsSpan(_next - length, length);
         }
 
-        private string Text() => Encoding.UTF8.GetString(Packed().Span);
+        private ReadOnlyMemory<byte> Kept()
+        {
+            var text = Packed();
+            return packed.Store.IsOpen ? text.ToArray() : _bytes.AsMemory(_next - text.Length, text.Length);
+        }
 
-        private string Pooled() => StringPool.Get(TextRun.Decoded(Packed().Span));
+        private string Text() => Encoding.UTF8.GetString(Packed());
+
+        private string Pooled() => StringPool.Get(TextRun.Decoded(Packed()));
 
         private void Skip() => Packed();
 
@@ -342,6 +354,6 @@ internal readonly record struct PackedInlines(byte[] Bytes, object[] Shared)
 
         private string? Optional() => Number() == 0 ? null : Text();
 
-        private object Shared() => shared[_nextShared++];
+        private object Shared() => packed.Store.Shared[_nextShared++];
     }
 }
