@@ -38,7 +38,7 @@ internal static class DocumentLinker
     /// <summary>Links what stands above the texts, then section by section across the versions, so that notes are numbered as they are read side by side.</summary>
     private static ImmutableArray<TextVersion> LinkVersions(Document document, TextLinker linker)
     {
-        var witnesses = document.Versions.Select(v => v.Witness is { } witness ? linker.Link(witness) : null).ToArray();
+        var witnesses = document.Versions.Select(v => v.Witness is { } witness ? linker.Link(witness) : (RichText?)null).ToArray();
         var sections = document.Versions.Select(v => v.Sections.ToArray()).ToArray();
         var linked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var version in document.Versions)

@@ -117,4 +117,4 @@ public sealed record Section(string Id, ImmutableArray<Block> Blocks, int Offset
 }
 
 /// <summary>A note of the editors, shared by all versions of its document.</summary>
-public sealed record Note(string Id, RichText Text, SourceSpan Span);
+public readonly record struct Note(string Id, RichText Text, SourceSpan Span);

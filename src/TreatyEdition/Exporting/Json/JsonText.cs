@@ -67,7 +67,7 @@ internal static class JsonText
 
     public static void WriteText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, RichText? text)
     {
-        if (text is { IsEmpty: false } && PlainText.Letters(text.Blocks.AsSpan()) is { IsEmpty: false } words) json.WriteString(name, words);
+        if (text is { IsEmpty: false } told && PlainText.Letters(told.Blocks.AsSpan()) is { IsEmpty: false } words) json.WriteString(name, words);
     }
 
     public static void WriteDate(this Utf8JsonWriter json, ReadOnlySpan<byte> name, EdtfDate? date) => json.WriteText(name, date?.ToString());

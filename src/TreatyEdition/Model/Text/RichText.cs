@@ -5,7 +5,7 @@ namespace TreatyEdition.Model.Text;
 
 /// <summary>Markdown, read: blocks, their language, and where each offset stands in its file.</summary>
 /// <param name="Language">BCP 47.</param>
-public sealed record RichText(ImmutableArray<Block> Blocks, string Language, PositionMap Positions)
+public readonly record struct RichText(ImmutableArray<Block> Blocks, string Language, PositionMap Positions)
 {
     public bool IsEmpty => Blocks.IsEmpty;
 
