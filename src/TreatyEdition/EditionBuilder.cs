@@ -133,7 +133,8 @@ public static class EditionBuilder
     private static LinkedEdition ReadAndLink(string input, DiagnosticBag problems, BuildMemory? memory, IProgress<string>? progress)
     {
         progress?.Report("Reading");
-        var sources = SourceTreeReader.Read(input, problems);
+        // What is compared with the build before must be read before it is parsed.
+        var sources = SourceTreeReader.Read(input, problems, documentsLater: memory is null);
         progress?.Report("Parsing");
         var edition = EditionParser.Parse(sources, problems, memory);
         progress?.Report("Linking");

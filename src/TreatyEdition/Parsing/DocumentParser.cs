@@ -11,19 +11,31 @@ namespace TreatyEdition.Parsing;
 /// <summary>Reads the folder of one document: <c>index.md</c>, its text versions and its notes.</summary>
 internal static class DocumentParser
 {
+    /// <param name="found">The files of the folder, read or not.</param>
     /// <param name="damaged">Whether the folder has files that could not be read.</param>
     /// <returns>The document, null where a part of it cannot be read; and the relative paths of the files that were looked at.</returns>
     public static (Document? Document, IReadOnlyCollection<string> Read) Parse(
-        string id, IReadOnlyList<SourceFile> files, bool damaged, string root, string language, DiagnosticBag problems)
+        string id, IReadOnlyList<SourceFile> found, bool damaged, string root, string language, DiagnosticBag problems)
     {
         using var store = TextStore.Begin();
         var prefix = $"documents/{id}/";
         var read = new List<string>();
+        var files = new List<SourceFile>(found.Count);
+        foreach (var file in found)
+        {
+            if (file.Read(problems) is { } now) files.Add(now);
+            else
+            {
+                damaged = true;
+                read.Add(file.Relative);
+            }
+        }
+
         SourceFile? File(string name)
         {
             var relative = prefix + name;
             read.Add(relative);
-            return files.FirstOrDefault(f => f.Relative == relative);
+            return files.Find(f => f.Relative == relative);
         }
 
         var texts = files.Where(f => IsText(f.Relative[prefix.Length..])).ToList();

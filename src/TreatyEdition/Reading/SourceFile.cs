@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Reading;
 
@@ -9,7 +10,15 @@ namespace TreatyEdition.Reading;
 /// <param name="Utf8">The text in UTF-8, which takes half the room. Well-formed, without a byte order mark; lines end in a line feed.</param>
 public sealed record SourceFile(string Path, string Relative, ReadOnlyMemory<byte> Utf8)
 {
+    private readonly Func<DiagnosticBag, SourceFile?>? _read;
+
     public SourceFile(string path, string relative, string text) : this(path, relative, Encoding.UTF8.GetBytes(text)) { }
+
+    /// <summary>One that is there and not read yet.</summary>
+    internal SourceFile(string path, string relative, Func<DiagnosticBag, SourceFile?> read) : this(path, relative, ReadOnlyMemory<byte>.Empty) => _read = read;
+
+    /// <summary>The file with its text: itself, where that was read already. Null, with a diagnostic, where it can't be read.</summary>
+    internal SourceFile? Read(DiagnosticBag problems) => _read is null ? this : _read(problems);
 
     /// <summary>Made anew each time: to be asked for once.</summary>
     public string Text => Encoding.UTF8.GetString(Utf8.Span);

@@ -14,8 +14,9 @@ public static class SourceTreeReader
     private static readonly string[] TextExtensions = [".md", ".yml", ".yaml", ".txt"];
 
     /// <param name="input">The input folder.</param>
+    /// <param name="documentsLater">Whether the files of documents are found now, and each read by <see cref="SourceFile.Read"/>: in a large edition, all of them would be held until the last is parsed.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static SourceTree Read(string input, DiagnosticBag problems)
+    public static SourceTree Read(string input, DiagnosticBag problems, bool documentsLater = false)
     {
         var root = new DirectoryInfo(Path.GetFullPath(input));
         if (!root.Exists) throw new DirectoryNotFoundException($"There is no folder '{input}'. Name the edition's with --input.");
@@ -26,7 +27,9 @@ public static class SourceTreeReader
         found.Sort(StringComparer.Ordinal);
 
         var files = new SourceFile?[found.Count];
-        Parallel.For(0, found.Count, i => files[i] = ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, problems));
+        Parallel.For(0, found.Count, i => files[i] = documentsLater && found[i].StartsWith("documents/", StringComparison.Ordinal)
+            ? new SourceFile($"{root.Name}/{found[i]}", found[i], bag => ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, bag))
+            : ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, problems));
         unread.AddRange(found.Where((_, i) => files[i] is null));
         return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root, problems));
     }
