@@ -30,7 +30,7 @@ public sealed class DateIndex
             if (document.Metadata.Date is { } date) Add(new DatedItem(date, document.Id, null));
         foreach (var entry in linked.Edition.Events) Add(new DatedItem(entry.Date, entry.Id, null));
         foreach (var unit in linked.Units)
-            for (var i = 0; i < unit.Marks.Length; i++)
+            for (var i = 0; i < unit.Marks.Count; i++)
                 if (unit.Marks[i].Date is { } date) Add(new DatedItem(date, unit.Owner, new Mention(unit, i)));
         foreach (var item in Metadata(linked.Edition).Concat(Claims(linked))) Add(item);
         return new DateIndex(years.ToImmutableSortedDictionary(y => y.Key, y => y.Value.ToImmutableArray()));

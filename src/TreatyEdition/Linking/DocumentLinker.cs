@@ -32,7 +32,9 @@ internal static class DocumentLinker
             Notes = [],
             Metadata = document.Metadata with { Disclosed = disclosed },
         };
-        return new LinkedDocument(linked, notes, [.. Units(linked, notes)]);
+        ImmutableArray<TextUnit> units = [.. Units(linked, notes)];
+        UnitCollector.ShareMarks(units.AsSpan());
+        return new LinkedDocument(linked, notes, units);
     }
 
     /// <summary>Links what stands above the texts, then section by section across the versions, so that notes are numbered as they are read side by side.</summary>
@@ -69,7 +71,7 @@ internal static class DocumentLinker
     /// <summary>Links the notes in the order of their numbers; a note may refer to another, and so bring it into the order.</summary>
     internal static ImmutableArray<LinkedNote> LinkNotes(NoteNumbers numbers, TextLinker linker)
     {
-        var notes = ImmutableArray.CreateBuilder<Note>();
+        var notes = ImmutableArray.CreateBuilder<Note>(numbers.Count);
         linker.InNotes = true;
         for (var number = 1; numbers[number] is { } note; number++)
             notes.Add(note with { Text = linker.Link(note.Text) });

@@ -63,8 +63,11 @@ public enum UnitPart { Text, Heading, Disclosure, Witness, Headnote, Note, About
 /// <param name="Section">The id of the section or the note it belongs to; null where there is none.</param>
 /// <param name="Heading">The heading above it, as plain text; null where there is none.</param>
 public sealed record TextUnit(
-    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ReadOnlyMemory<Block> Blocks, ImmutableArray<TextMark> Marks)
+    EntryId Owner, UnitPart Part, string? Anchor, string? Section, string? Heading, string Language, ReadOnlyMemory<Block> Blocks)
 {
+    /// <summary>What it points to, in the order of its text.</summary>
+    public ArraySegment<TextMark> Marks { get; internal set; } = ArraySegment<TextMark>.Empty;
+
     /// <summary>Its text, where so much points out of it that writing it for each would take long; null elsewhere.</summary>
     internal string? Kept { get; init; }
 
@@ -110,7 +113,7 @@ public readonly record struct Mention(TextUnit Unit, int Index)
     private static IEnumerable<Mention> Of(ImmutableArray<TextUnit> units, MarkKind kind)
     {
         foreach (var unit in units)
-            for (var i = 0; i < unit.Marks.Length; i++)
+            for (var i = 0; i < unit.Marks.Count; i++)
                 if (unit.Marks[i].Kind == kind) yield return new Mention(unit, i);
     }
 

@@ -9,7 +9,7 @@ namespace TreatyEdition.Linking;
 internal sealed class NoteNumbers
 {
     private readonly Dictionary<string, Numbered> _defined;
-    private readonly List<Note> _order = [];
+    private readonly List<Note> _order;
     private readonly DiagnosticBag _problems;
 
     /// <summary>A note, its number, 0 as long as nothing refers to it, and how many references it has.</summary>
@@ -23,6 +23,7 @@ internal sealed class NoteNumbers
     public NoteNumbers(ImmutableArray<Note> notes, DiagnosticBag problems)
     {
         _problems = problems;
+        _order = new List<Note>(notes.Length);
         _defined = new Dictionary<string, Numbered>(notes.Length, StringComparer.Ordinal);
         foreach (var note in notes)
         {
@@ -32,6 +33,9 @@ internal sealed class NoteNumbers
                 $"the note '{note.Id}' is defined twice, first at line {first.Line}{(first.File == note.Span.File ? "" : $" of {first.File}")}. Give one another id, or remove it.");
         }
     }
+
+    /// <summary>How many notes are defined.</summary>
+    public int Count => _defined.Count;
 
     public bool Has(string id) => _defined.ContainsKey(id);
 

@@ -13,7 +13,7 @@ internal sealed class UnitCollector : PlainTextWriter
 
     [ThreadStatic] private static UnitCollector? _collector;
 
-    private readonly ImmutableArray<TextMark>.Builder _marks = ImmutableArray.CreateBuilder<TextMark>();
+    private readonly List<TextMark> _marks = [];
 
     private UnitCollector() { }
 
@@ -28,7 +28,12 @@ internal sealed class UnitCollector : PlainTextWriter
     /// <summary>What is said of a document beside its texts, where it mentions something; the search finds it with the document.</summary>
     public static TextUnit? Unit(RichText text, EntryId owner, UnitPart part, string anchor) => IfItPoints(Unit(text, owner, part, anchor, null, null));
 
-    private static TextUnit? IfItPoints(TextUnit unit) => unit.Marks.Any(m => m.Kind != MarkKind.Note) ? unit : null;
+    private static TextUnit? IfItPoints(TextUnit unit)
+    {
+        foreach (ref readonly var mark in unit.Marks.AsSpan())
+            if (mark.Kind != MarkKind.Note) return unit;
+        return null;
+    }
 
     public static TextUnit Unit(RichText text, EntryId owner, UnitPart part, string? anchor, string? section, string? heading) =>
         Unit(text.Blocks.AsMemory(), owner, part, anchor, section, heading, text.Language);
@@ -38,15 +43,29 @@ internal sealed class UnitCollector : PlainTextWriter
     {
         var collector = _collector ??= new UnitCollector();
         var marks = collector.Marks(blocks.Span);
-        return new TextUnit(owner, part, anchor, section, heading, language, blocks, marks) { Kept = marks.Length > ManyMarks ? collector.ToString() : null };
+        return new TextUnit(owner, part, anchor, section, heading, language, blocks) { Marks = marks, Kept = marks.Length > ManyMarks ? collector.ToString() : null };
     }
 
-    private ImmutableArray<TextMark> Marks(ReadOnlySpan<Block> blocks)
+    /// <summary>Puts what the passages of a document point to in one array: one for each would be a tenth of all objects that live.</summary>
+    public static void ShareMarks(ReadOnlySpan<TextUnit> units)
+    {
+        var count = 0;
+        foreach (var unit in units) count += unit.Marks.Count;
+        var (all, start) = (new TextMark[count], 0);
+        foreach (var unit in units)
+        {
+            unit.Marks.AsSpan().CopyTo(all.AsSpan(start));
+            unit.Marks = new ArraySegment<TextMark>(all, start, unit.Marks.Count);
+            start += unit.Marks.Count;
+        }
+    }
+
+    private TextMark[] Marks(ReadOnlySpan<Block> blocks)
     {
         Clear();
         _marks.Clear();
         foreach (var block in blocks) Write(block);
-        return _marks.ToImmutable();
+        return [.. _marks];
     }
 
     internal override bool SeesPointers => true;

@@ -73,15 +73,15 @@ internal sealed class UnitDays(Model.Words words)
     }
 
     /// <summary>Adds dates within links and emendations, which are no dates to the page.</summary>
-    public void AddUnmarked(ReadOnlySpan<char> letters, string language, ImmutableArray<TextMark> marks, ref List<SearchDay>? days)
+    public void AddUnmarked(ReadOnlySpan<char> letters, string language, ArraySegment<TextMark> marks, ref List<SearchDay>? days)
     {
         if (!HasFigure(letters, marks)) return;
         // Marks and matches come in the order of the text.
         var next = 0;
         foreach (var match in DateRecogniser.Find(letters, language, DateContext.None))
         {
-            while (next < marks.Length && (marks[next].Kind != MarkKind.Date || marks[next].Start + marks[next].Length <= match.Start)) next++;
-            if (next < marks.Length && marks[next].Start < match.End) continue;
+            while (next < marks.Count && (marks[next].Kind != MarkKind.Date || marks[next].Start + marks[next].Length <= match.Start)) next++;
+            if (next < marks.Count && marks[next].Start < match.End) continue;
             foreach (var day in Of(match.Date)) (days ??= []).Add(day with { Start = match.Start, Length = match.Length });
         }
     }
@@ -94,7 +94,7 @@ internal sealed class UnitDays(Model.Words words)
         date?.Day is { } day ? (date.ToString() is { Length: LengthOfDay } written ? written : Name(day)) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Name(first)[..7] : null;
 
     /// <summary>Whether a figure, or the sign for a year, stands outside the dates that are marked, which come in the order of the text.</summary>
-    private static bool HasFigure(ReadOnlySpan<char> letters, ImmutableArray<TextMark> marks)
+    private static bool HasFigure(ReadOnlySpan<char> letters, ArraySegment<TextMark> marks)
     {
         var at = 0;
         foreach (ref readonly var mark in marks.AsSpan())

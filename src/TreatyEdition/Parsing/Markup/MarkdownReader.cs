@@ -61,7 +61,7 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
         }
 
         var blocks = new BlockConverter(language, positions, problems, inTextVersion, hasHeadingIds: inTextVersion || isPage);
-        var notes = ImmutableArray.CreateBuilder<Note>();
+        var notes = ImmutableArray.CreateBuilder<Note>(Definitions(document));
         foreach (var child in document)
         {
             if (child is not NoteDefinitionNode definition) continue;
@@ -73,7 +73,15 @@ internal sealed class MarkdownReader(string language, DiagnosticBag problems, bo
             notes.Add(new Note(definition.Id, text, span));
         }
         ReportUnusedTargets(document, positions);
-        return (new RichText(blocks.Convert(document), language, positions), notes.ToImmutable());
+        return (new RichText(blocks.Convert(document), language, positions), notes.MoveToImmutable());
+    }
+
+    private static int Definitions(MarkdownDocument document)
+    {
+        var count = 0;
+        foreach (var block in document)
+            if (block is NoteDefinitionNode) count++;
+        return count;
     }
 
     /// <summary>A line <c>[word]: words</c> is the target of links that name it. Where none does, it was meant as text, and Markdown would print nothing.</summary>
