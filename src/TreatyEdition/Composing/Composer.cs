@@ -24,6 +24,8 @@ internal sealed class Composer
             .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
+        _gregorian = NameOf(CalendarId.Gregorian);
+        _calendars = [.. CalendarReadings.Shown(linked.Edition.Metadata.Calendars).Skip(1).Select(c => (c, NameOf(c)))];
     }
 
     public LinkedEdition Linked { get; }
@@ -128,7 +130,11 @@ internal sealed class Composer
         date.Day is { } day ? Readings(day) : []);
 
     /// <summary>A day in every calendar.</summary>
-    public IReadOnlyList<ReadingView> Readings(DateOnly day) => Day(day).Readings;
+    public IReadOnlyList<ReadingView> Readings(DateOnly day)
+    {
+        var view = Day(day);
+        return [new ReadingView(_gregorian, view.Text, null, null), .. view.Readings];
+    }
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
     public IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, string from)
@@ -139,38 +145,40 @@ internal sealed class Composer
                 if (mark.Date?.Day is { } day) days.Add(day.DayNumber);
         days.Sort();
         var views = new List<DayView>(days.Count);
+        var depth = Page.DepthOf(from);
         for (var i = 0; i < days.Count; i++)
         {
             if (i > 0 && days[i] == days[i - 1]) continue;
-            var day = Day(DateOnly.FromDayNumber(days[i]));
-            views.Add(Page.DepthOf(from) == 1 ? day.Below : day.From(Page.DepthOf(from)));
+            var day = DateOnly.FromDayNumber(days[i]);
+            var view = Day(day);
+            views.Add(depth == 1 ? view : view with { Href = Addresses.Relative(depth, Addresses.OfDay(day)) });
         }
         return views;
     }
 
-    private KnownDay Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
+    /// <summary>A day, for the pages below a folder, which are most.</summary>
+    private DayView Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
 
-    private readonly ConcurrentDictionary<DateOnly, KnownDay> _days = new();
+    private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
 
-    private KnownDay MakeDay(DateOnly day)
+    private DayView MakeDay(DateOnly day)
     {
-        ReadingView[] readings = [.. CalendarReadings.Of(day, Words.Dates, Linked.Edition.Metadata.Calendars).Select(r => new ReadingView(
-            Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], r.Text, r.Native, r.NativeLanguage))];
-        return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
+        var readings = new ReadingView[_calendars.Length];
+        var count = 0;
+        foreach (var (calendar, name) in _calendars)
+            if (CalendarReadings.Text(day, calendar, Words.Dates) is { } text)
+                readings[count++] = new ReadingView(name, text, CalendarReadings.Native(day, calendar), CalendarReadings.NativeLanguage(calendar));
+        Array.Resize(ref readings, count);
+        return new DayView(
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CalendarReadings.Text(day, CalendarId.Gregorian, Words.Dates)!, Addresses.Relative(1, Addresses.OfDay(day)), readings);
     }
 
-    /// <summary>What every page says of a day.</summary>
-    /// <param name="Readings">The Gregorian reading, which names the day, comes first.</param>
-    /// <param name="Others">Those that stand beside it.</param>
-    private sealed record KnownDay(string Datetime, string Address, ReadingView[] Readings, ReadingView[] Others)
-    {
-        private DayView? _below;
+    private readonly string _gregorian;
 
-        /// <summary>For the pages below a folder, which are most.</summary>
-        public DayView Below => _below ??= From(1);
+    /// <summary>The calendars beside the Gregorian, with their names.</summary>
+    private readonly (CalendarId Calendar, string Name)[] _calendars;
 
-        public DayView From(int depth) => new(Datetime, Readings[0].Text, Addresses.Relative(depth, Address), Others);
-    }
+    private string NameOf(CalendarId calendar) => Words["calendar-" + calendar.ToString().ToLowerInvariant()];
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
     public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style) =>
