@@ -23,6 +23,7 @@ internal sealed class Composer
         _works = linked.Edition.Sources.Select(s => s.Item).OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
+        MetaOfAny = CiteComposer.MetaOfAny(linked.Edition.Metadata);
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
         _gregorian = NameOf(CalendarId.Gregorian);
         _calendars = [.. CalendarReadings.Shown(linked.Edition.Metadata.Calendars).Skip(1).Select(c => (c, NameOf(c)))];
@@ -40,6 +41,9 @@ internal sealed class Composer
 
     /// <summary>A page of the edition as a work to cite, but for what is the page's own.</summary>
     public CslItem AsCited { get; }
+
+    /// <inheritdoc cref="CiteComposer.MetaOfAny"/>
+    public IReadOnlyList<MetaView> MetaOfAny { get; }
 
     public string Language => Words.Language;
 
