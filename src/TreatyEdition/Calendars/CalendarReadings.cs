@@ -32,38 +32,49 @@ public static class CalendarReadings
     /// <inheritdoc cref="Of(DateOnly, string, ImmutableArray{CalendarId})"/>
     internal static IReadOnlyList<CalendarReading> Of(DateOnly day, DateLanguage words, ImmutableArray<CalendarId> calendars)
     {
-        var readings = new List<CalendarReading>(5) { new(CalendarId.Gregorian, words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(day.Year, day.Month, day.Day, words))) };
-        if (Wanted(CalendarId.Julian) && JulianDay.Of(day) is { } julian)
-            readings.Add(new(CalendarId.Julian, words.OldStyle(words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(julian.Year, julian.Month, julian.Day, words)))));
-        if (Wanted(CalendarId.Japanese) && JapaneseDay.Of(day) is { } japanese) readings.Add(Japanese(japanese, words));
-        if (Wanted(CalendarId.Republic) && RepublicDay.Of(day) is { } republic) readings.Add(Republic(republic, words));
-        if (Wanted(CalendarId.Qing) && QingDay.Of(day) is { } qing) readings.Add(Qing(qing, words));
+        var readings = new List<CalendarReading>(All.Length);
+        foreach (var calendar in Shown(calendars))
+            if (Text(day, calendar, words) is { } text) readings.Add(new(calendar, text, Native(day, calendar), NativeLanguage(calendar)));
         return readings;
-
-        bool Wanted(CalendarId calendar) => calendars.Contains(calendar);
     }
 
-    private static CalendarReading Japanese(JapaneseDay day, DateLanguage words) => new(
-        CalendarId.Japanese,
-        words.JapaneseDay(day),
-        Native(JapaneseEraNames.Of(day.Era).Kanji, day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
-        "ja");
+    /// <summary>Those of which readings are given, in order.</summary>
+    internal static CalendarId[] Shown(ImmutableArray<CalendarId> wanted) => [.. All.Where(calendar => calendar == CalendarId.Gregorian || wanted.Contains(calendar))];
 
-    private static CalendarReading Republic(RepublicDay day, DateLanguage words) => new(
-        CalendarId.Republic,
-        words.RepublicDay(day),
-        Native("中華民國", day.Year, CjkNumerals.Write(day.Month), CjkNumerals.Write(day.Day)),
-        "zh-Hant");
+    /// <summary>The day in one calendar, as in <see cref="CalendarReading.Text"/>; null where the calendar has no reading of it.</summary>
+    internal static string? Text(DateOnly day, CalendarId calendar, DateLanguage words) => calendar switch
+    {
+        CalendarId.Gregorian => words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(day.Year, day.Month, day.Day, words)),
+        CalendarId.Julian => JulianDay.Of(day) is { } julian
+            ? words.OldStyle(words.WithWeekday(day.DayOfWeek, EdtfFormatter.Day(julian.Year, julian.Month, julian.Day, words))) : null,
+        CalendarId.Japanese => JapaneseDay.Of(day) is { } japanese ? words.JapaneseDay(japanese) : null,
+        CalendarId.Republic => RepublicDay.Of(day) is { } republic ? words.RepublicDay(republic) : null,
+        CalendarId.Qing => QingDay.Of(day) is { } qing ? words.LunarDay(qing) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(calendar)),
+    };
 
-    private static CalendarReading Qing(QingDay day, DateLanguage words) => new(
-        CalendarId.Qing,
-        words.LunarDay(day),
-        Native(
-            day.Reign == QingReign.Guangxu ? "光緒" : "宣統",
-            day.Year,
-            (day.IsLeap ? "閏" : string.Empty) + (day.Month == 1 ? "正" : CjkNumerals.Write(day.Month)),
-            (day.Day <= 10 ? "初" : string.Empty) + CjkNumerals.Write(day.Day)),
-        "zh-Hant");
+    /// <summary>As in <see cref="CalendarReading.Native"/>; null too where the calendar has no reading of the day.</summary>
+    internal static string? Native(DateOnly day, CalendarId calendar) => calendar switch
+    {
+        CalendarId.Japanese when JapaneseDay.Of(day) is { } japanese =>
+            Native(JapaneseEraNames.Of(japanese.Era).Kanji, japanese.Year, CjkNumerals.Write(japanese.Month), CjkNumerals.Write(japanese.Day)),
+        CalendarId.Republic when RepublicDay.Of(day) is { } republic =>
+            Native("中華民國", republic.Year, CjkNumerals.Write(republic.Month), CjkNumerals.Write(republic.Day)),
+        CalendarId.Qing when QingDay.Of(day) is { } qing => Native(
+            qing.Reign == QingReign.Guangxu ? "光緒" : "宣統",
+            qing.Year,
+            (qing.IsLeap ? "閏" : string.Empty) + (qing.Month == 1 ? "正" : CjkNumerals.Write(qing.Month)),
+            (qing.Day <= 10 ? "初" : string.Empty) + CjkNumerals.Write(qing.Day)),
+        _ => null,
+    };
+
+    /// <summary>As in <see cref="CalendarReading.NativeLanguage"/>.</summary>
+    internal static string? NativeLanguage(CalendarId calendar) => calendar switch
+    {
+        CalendarId.Japanese => "ja",
+        CalendarId.Republic or CalendarId.Qing => "zh-Hant",
+        _ => null,
+    };
 
     private static string Native(string era, int year, string month, string day) =>
         $"{era}{(year == 1 ? "元" : CjkNumerals.Write(year))}年{month}月{day}日";

@@ -5,8 +5,13 @@ internal static class CjkNumerals
 {
     private const string Digits = "〇一二三四五六七八九";
 
+    /// <summary>Months, days and most years of eras.</summary>
+    private static readonly string[] BelowHundred = [.. Enumerable.Range(0, 100).Select(InWords)];
+
     /// <summary>In words, 1–999: 三十一, 一百一十五. Zero is 〇; larger numbers are a run of digits.</summary>
-    public static string Write(int number) => number switch
+    public static string Write(int number) => number is >= 0 and < 100 ? BelowHundred[number] : InWords(number);
+
+    private static string InWords(int number) => number switch
     {
         > 999 => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(figure => Digits[figure - '0'])),
         > 99 => Digits[number / 100] + "百" + (number % 100 == 0 ? "" : number % 100 < 10 ? "〇" + Write(number % 100) : number % 100 < 20 ? "一" + Write(number % 100) : Write(number % 100)),

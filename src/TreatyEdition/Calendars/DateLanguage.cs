@@ -46,7 +46,19 @@ internal abstract class DateLanguage
     public virtual IEnumerable<string> NamesOfWeekday(DayOfWeek weekday) => [];
 
     /// <summary><c>3 July</c>.</summary>
-    public abstract string Day(int month, int day);
+    /// <param name="month">1 to 12.</param>
+    /// <param name="day">1 to 31, in every month.</param>
+    public string Day(int month, int day) => _days.Value[((month - 1) * LongestMonth) + day - 1];
+
+    /// <inheritdoc cref="Day"/>
+    protected abstract string DayOfMonth(int month, int day);
+
+    private const int Months = 12, LongestMonth = 31;
+
+    /// <summary>The days of a year, as each is written in several calendars and in every year.</summary>
+    private readonly Lazy<string[]> _days;
+
+    protected DateLanguage() => _days = new(() => [.. Enumerable.Range(0, Months * LongestMonth).Select(n => DayOfMonth((n / LongestMonth) + 1, (n % LongestMonth) + 1))]);
 
     /// <summary><c>1916</c>.</summary>
     public virtual string Year(long year) => year.ToString(CultureInfo.InvariantCulture);

@@ -11,27 +11,27 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 {
     private readonly string canonical;
 
-    private EdtfDate(EdtfPoint? start, EdtfPoint? end, EdtfBound startBound, EdtfBound endBound, bool isInterval)
-    {
-        StartPoint = start;
-        EndPoint = end;
-        StartBound = startBound;
-        EndBound = endBound;
-        IsInterval = isInterval;
-        canonical = isInterval ? Side(start, startBound) + "/" + Side(end, endBound) : start!.Value.ToString();
-    }
+    /// <summary>What it is where it is no interval, as nearly all are.</summary>
+    private readonly EdtfPoint single;
+
+    /// <summary>Null where it is no interval.</summary>
+    private readonly Ends? ends;
+
+    private EdtfDate(EdtfPoint point) => (single, canonical) = (point, point.ToString());
+
+    private EdtfDate(Ends ends) => (this.ends, canonical) = (ends, Side(ends.Start, ends.StartBound) + "/" + Side(ends.End, ends.EndBound));
 
     /// <summary>True for <c>a/b</c>, whatever its ends are.</summary>
-    public bool IsInterval { get; }
+    public bool IsInterval => ends is not null;
 
     /// <summary>How the beginning is given; always <see cref="EdtfBound.Known"/> where this is no interval.</summary>
-    public EdtfBound StartBound { get; }
+    public EdtfBound StartBound => ends?.StartBound ?? EdtfBound.Known;
 
     /// <inheritdoc cref="StartBound"/>
-    public EdtfBound EndBound { get; }
+    public EdtfBound EndBound => ends?.EndBound ?? EdtfBound.Known;
 
     /// <summary><see cref="EdtfPrecision.Interval"/> for every interval; ask its ends for theirs.</summary>
-    public EdtfPrecision Precision => IsInterval ? EdtfPrecision.Interval : StartPoint!.Value.Precision;
+    public EdtfPrecision Precision => IsInterval ? EdtfPrecision.Interval : single.Precision;
 
     /// <summary>True where either end has <c>?</c> or <c>%</c>.</summary>
     public bool IsUncertain => Has(EdtfQualifier.Uncertain);
@@ -54,9 +54,9 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
     /// <inheritdoc cref="Start"/>
     public EdtfDate? End => !IsInterval ? this : EndPoint is { } point ? Of(point) : null;
 
-    internal EdtfPoint? StartPoint { get; }
+    internal EdtfPoint? StartPoint => ends is null ? single : ends.Start;
 
-    internal EdtfPoint? EndPoint { get; }
+    internal EdtfPoint? EndPoint => ends is null ? single : ends.End;
 
     public static EdtfDate OfDay(DateOnly day) => Of(new EdtfPoint(day.Year, day.Month, day.Day));
 
@@ -122,10 +122,10 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     public static bool operator >=(EdtfDate? left, EdtfDate? right) => Compare(left, right) >= 0;
 
-    internal static EdtfDate Of(EdtfPoint point) => new(point, point, EdtfBound.Known, EdtfBound.Known, false);
+    internal static EdtfDate Of(EdtfPoint point) => new(point);
 
     internal static EdtfDate Between(EdtfPoint? start, EdtfPoint? end, EdtfBound startBound, EdtfBound endBound) =>
-        new(start, end, startBound, endBound, true);
+        new(new Ends(start, end, startBound, endBound));
 
     private EdtfDay First => StartPoint?.First ?? (StartBound == EdtfBound.Open ? EdtfDay.DawnOfTime : EndPoint!.Value.First);
 
@@ -136,4 +136,6 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     private bool Has(EdtfQualifier qualifier) =>
         StartPoint?.Qualifier.HasFlag(qualifier) == true || EndPoint?.Qualifier.HasFlag(qualifier) == true;
+
+    private sealed record Ends(EdtfPoint? Start, EdtfPoint? End, EdtfBound StartBound, EdtfBound EndBound);
 }

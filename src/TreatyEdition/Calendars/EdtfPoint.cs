@@ -59,21 +59,16 @@ internal readonly record struct EdtfPoint(
             EdtfQualifier.Both => "%",
             _ => "",
         };
-        return $"{YearText()}{Two(Month)}{Two(Day)}{(Time is null ? "" : "T")}{Time}{sign}";
+        // Neither a year that is known in part nor one too long to be plain has months.
+        if (Hidden > 0) return Year.ToString("D4", CultureInfo.InvariantCulture)[..^Hidden] + new string('X', Hidden) + sign;
+        if (Math.Abs(Year) > LongestPlainYear) return string.Create(CultureInfo.InvariantCulture, $"Y{Year}{sign}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Year:D4}{Two(Month)}{Two(Day)}{(Time is null ? "" : "T")}{Time}{sign}");
     }
 
     /// <summary>A month or a day with its hyphen; nothing for 0.</summary>
     private static string Two(int number) => number == Unspecified ? "-XX" : TwoFigures[number];
 
     private static readonly string[] TwoFigures = ["", .. Enumerable.Range(1, 31).Select(n => string.Create(CultureInfo.InvariantCulture, $"-{n:D2}"))];
-
-    private string YearText()
-    {
-        if (Math.Abs(Year) > LongestPlainYear) return string.Create(CultureInfo.InvariantCulture, $"Y{Year}");
-        var digits = Math.Abs(Year).ToString("D4", CultureInfo.InvariantCulture);
-        if (Hidden > 0) digits = digits[..^Hidden] + new string('X', Hidden);
-        return Year < 0 ? "-" + digits : digits;
-    }
 }
 
 /// <summary>A day of any year, long ones included, in the order of time.</summary>

@@ -12,43 +12,49 @@ public static class BibTex
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:.+");
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>Where this thread writes one entry after the other.</summary>
+    [ThreadStatic] private static StringBuilder? _entry;
+
     /// <summary>One entry, a field a line, ended with a line feed. Titles and bodies are braced so that no style changes their capitals.</summary>
-    public static string Write(CslItem item)
+    public static string Write(CslItem item) => Entry(item).Append('\n').ToString();
+
+    /// <summary><see cref="Write"/> without the line feed at the end.</summary>
+    internal static string WriteAlone(CslItem item) => Entry(item).ToString();
+
+    private static StringBuilder Entry(CslItem item)
     {
         var type = EntryType(item);
-        var entry = new StringBuilder(UsualLength).Append('@').Append(type).Append('{').Append(Key(item.Id));
-        Field("author", Names(item.Author));
-        Field("editor", Names(item.Editor));
-        Field("translator", Names(item.Translator));
-        Field("title", Title(item.Title));
-        Field("shorttitle", Title(item.TitleShort));
-        Field(type == "article" ? "journal" : "booktitle", Title(item.ContainerTitle));
-        Field("series", Title(item.CollectionTitle));
-        Field("edition", Value(item.Edition));
-        Field("volume", Value(item.Volume));
-        Field("number", Value(item.Issue ?? item.Number ?? item.CollectionNumber));
-        Field("pages", Value(CitationText.Pages(item.Page)?.Replace("–", "--", StringComparison.Ordinal)));
-        Field(Issuer(type), Value(item.Publisher));
-        Field("address", Value(item.PublisherPlace));
-        Field("type", type is "book" or "article" ? null : Value(item.Genre));
-        Field("year", Value(ChicagoDates.Year(item.Issued)?.Replace("–", "--", StringComparison.Ordinal)));
-        Field("month", item.Issued?.Month is >= 1 and <= 12 and var month ? Months[month - 1] : null);
-        Field("day", Value(item.Issued?.Day?.ToString(CultureInfo.InvariantCulture)));
-        Field("howpublished", type == "misc" || type == "unpublished" ? Value(Held(item)) : null);
-        Field("doi", Address(item.Doi));
-        Field("isbn", Value(item.Isbn));
-        Field("issn", Value(item.Issn));
-        Field("url", Address(item.Url));
-        Field("urldate", Value(IsoDate(item.Accessed)));
-        Field("language", Value(item.Language));
-        Field("note", Value(item.Note));
-        return entry.Append("\n}\n").ToString();
-
-        void Field(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) entry.Append(",\n  ").Append(name).Append(" = ").Append(value);
-        }
+        var entry = (_entry ??= new StringBuilder(UsualLength)).Clear();
+        entry.Append('@').Append(type).Append('{').Append(Key(item.Id));
+        Names(entry, "author", item.Author);
+        Names(entry, "editor", item.Editor);
+        Names(entry, "translator", item.Translator);
+        Title(entry, "title", item.Title);
+        Title(entry, "shorttitle", item.TitleShort);
+        Title(entry, type == "article" ? "journal" : "booktitle", item.ContainerTitle);
+        Title(entry, "series", item.CollectionTitle);
+        Value(entry, "edition", item.Edition);
+        Value(entry, "volume", item.Volume);
+        Value(entry, "number", item.Issue ?? item.Number ?? item.CollectionNumber);
+        Value(entry, "pages", CitationText.Pages(item.Page)?.Replace("–", "--", StringComparison.Ordinal));
+        Value(entry, Issuer(type), item.Publisher);
+        Value(entry, "address", item.PublisherPlace);
+        Value(entry, "type", type is "book" or "article" ? null : item.Genre);
+        Value(entry, "year", ChicagoDates.Year(item.Issued)?.Replace("–", "--", StringComparison.Ordinal));
+        if (item.Issued?.Month is >= 1 and <= 12 and var month) Field(entry, "month").Append(Months[month - 1]);
+        Value(entry, "day", item.Issued?.Day?.ToString(CultureInfo.InvariantCulture));
+        Value(entry, "howpublished", type == "misc" || type == "unpublished" ? Held(item) : null);
+        Address(entry, "doi", item.Doi);
+        Value(entry, "isbn", item.Isbn);
+        Value(entry, "issn", item.Issn);
+        Address(entry, "url", item.Url);
+        Value(entry, "urldate", IsoDate(item.Accessed));
+        Value(entry, "language", item.Language);
+        Value(entry, "note", item.Note);
+        return entry.Append("\n}");
     }
+
+    private static StringBuilder Field(StringBuilder entry, string name) => entry.Append(",\n  ").Append(name).Append(" = ");
 
     private static string EntryType(CslItem item) => item.Type switch
     {
@@ -72,8 +78,14 @@ public static class BibTex
         return string.Join(", ", parts.Select(CitationText.Clean).Where(part => part is not null));
     }
 
-    private static string? Names(IReadOnlyList<CslName> names) => names.All(name => name.IsEmpty) ? null
-        : "{" + string.Join(" and ", ChicagoNames.Printable(names).Select(Name)) + "}";
+    private static void Names(StringBuilder entry, string field, IReadOnlyList<CslName> names)
+    {
+        var printable = ChicagoNames.Printable(names);
+        if (printable.Count == 0) return;
+        Field(entry, field).Append('{');
+        for (var i = 0; i < printable.Count; i++) entry.Append(i == 0 ? "" : " and ").Append(Name(printable[i]));
+        entry.Append('}');
+    }
 
     /// <summary><c>von Family, Jr., Given</c>; bodies in braces of their own, so that no word of theirs is taken for a given name.</summary>
     private static string Name(CslName name)
@@ -85,13 +97,22 @@ public static class BibTex
         return string.Join(", ", parts.Where(part => part is not null).Select(part => Escape(part!).Replace(" and ", " {and} ", StringComparison.Ordinal)));
     }
 
-    private static string? Title(string? text) => CitationText.Clean(text) is { } clean ? "{{" + Escape(clean) + "}}" : null;
+    private static void Title(StringBuilder entry, string field, string? text)
+    {
+        if (CitationText.Clean(text) is { } clean) Field(entry, field).Append("{{").Append(Escape(clean)).Append("}}");
+    }
 
-    private static string? Value(string? text) => CitationText.Clean(text) is { } clean ? "{" + Escape(clean) + "}" : null;
+    private static void Value(StringBuilder entry, string field, string? text)
+    {
+        if (CitationText.Clean(text) is { } clean) Field(entry, field).Append('{').Append(Escape(clean)).Append('}');
+    }
 
     /// <summary>Addresses are read verbatim by TeX's url packages: only what would break the braces is changed.</summary>
-    private static string? Address(string? url) => CitationText.Clean(url) is not { } clean ? null : "{" + clean
-        .Replace("\\", "%5C", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal) + "}";
+    private static void Address(StringBuilder entry, string field, string? url)
+    {
+        if (CitationText.Clean(url) is { } clean) Field(entry, field).Append('{').Append(clean
+            .Replace("\\", "%5C", StringComparison.Ordinal).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)).Append('}');
+    }
 
     private static string? IsoDate(CslDate? date) => date?.Year is not { } year ? null
         : $"{year:D4}" + (date.Month is { } month ? $"-{month:D2}" + (date.Day is { } day ? $"-{day:D2}" : "") : "");

@@ -26,13 +26,13 @@ internal static class QuotationMarks
 
     /// <summary>Where a comma or full stop goes in a text that may end with closing quotation marks.</summary>
     /// <returns>An index, the length when the text ends with no quotation mark or the mark does not move inside.</returns>
-    public static int BeforeClosing(string text, char mark)
+    public static int BeforeClosing(ReadOnlySpan<char> text, char mark)
     {
-        if (mark is not (',' or '.') || !text.EndsWith('”')) return text.Length;
+        if (mark is not (',' or '.') || text is not [.., '”']) return text.Length;
         var at = text.Length - 1;
         // ’ may be an apostrophe ("the Tsars’"): it closes a quotation only when one is open.
         var opened = text.LastIndexOf('‘');
-        if (at > 0 && text[at - 1] == '’' && opened >= 0 && text.IndexOf('’', opened) == at - 1) at--;
+        if (at > 0 && text[at - 1] == '’' && opened >= 0 && text[opened..].IndexOf('’') == at - 1 - opened) at--;
         return at;
     }
 }

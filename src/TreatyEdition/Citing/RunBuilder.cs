@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TreatyEdition.Citing;
@@ -6,10 +7,22 @@ namespace TreatyEdition.Citing;
 /// twice, and, in the American manner, inside a closing quotation mark.</summary>
 internal sealed class RunBuilder
 {
-    private readonly List<CitationRun> _runs = [];
+    private const int UsualRuns = 8, UsualLength = 256;
+
+    /// <summary>Those before the last.</summary>
+    private readonly List<CitationRun> _runs = new(UsualRuns);
+
+    // The last run, which may still grow and take a mark inside; of no length as long as there is none.
+    private char[] _text = ArrayPool<char>.Shared.Rent(UsualLength);
+    private int _length;
+    private RunStyle _style;
+    private string? _url;
+
     private string _pending = "";
 
-    public bool IsEmpty => _runs.Count == 0;
+    public bool IsEmpty => _length == 0;
+
+    private ReadOnlySpan<char> Last => _text.AsSpan(0, _length);
 
     /// <summary>Asks for a mark and a space before the next piece. When pieces between are missing, several are asked for: the strongest
     /// counts, the full stop before the colon before the comma before the space.</summary>
@@ -35,7 +48,8 @@ internal sealed class RunBuilder
     {
         if (CitationText.Clean(text) is not { } clean) return this;
         FlushMark();
-        foreach (var (part, isEastAsian) in SplitByScript(clean)) Append(part, isEastAsian ? RunStyle.Plain : RunStyle.Italic, null);
+        if (!CitationText.HasEastAsian(clean)) Append(clean, RunStyle.Italic, null);
+        else foreach (var (part, isEastAsian) in SplitByScript(clean)) Append(part, isEastAsian ? RunStyle.Plain : RunStyle.Italic, null);
         return this;
     }
 
@@ -43,7 +57,11 @@ internal sealed class RunBuilder
     public RunBuilder Quoted(string? text)
     {
         if (CitationText.Clean(text) is not { } clean) return this;
-        return Text("“" + QuotationMarks.Nest(clean) + "”");
+        FlushMark();
+        Append("“", RunStyle.Plain, null);
+        Append(QuotationMarks.Nest(clean), RunStyle.Plain, null);
+        Append("”", RunStyle.Plain, null);
+        return this;
     }
 
     public RunBuilder Link(string? text, string? url)
@@ -70,11 +88,17 @@ internal sealed class RunBuilder
         return this;
     }
 
-    /// <summary>The runs, ended with a full stop unless they end with one, or with <c>?</c>, <c>!</c> or <c>…</c>.</summary>
+    /// <summary>The runs, to be asked for once, ended with a full stop unless they end with one, or with <c>?</c>, <c>!</c> or <c>…</c>.</summary>
     public IReadOnlyList<CitationRun> Finish()
     {
         _pending = "";
-        if (!IsEmpty) PutMark('.');
+        if (!IsEmpty)
+        {
+            PutMark('.');
+            EndRun();
+        }
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
         return _runs;
     }
 
@@ -90,20 +114,24 @@ internal sealed class RunBuilder
     {
         var mark = _pending;
         _pending = "";
-        if (mark.Length == 0 || _runs[^1].Text.EndsWith('(')) return;
+        if (mark.Length == 0 || Last[^1] == '(') return;
         if (mark[0] != ' ') PutMark(mark[0]);
         Append(" ", RunStyle.Plain, null);
     }
 
     private void PutMark(char mark)
     {
-        var last = _runs[^1];
-        var at = last.Url is null ? QuotationMarks.BeforeClosing(last.Text, mark) : last.Text.Length;
-        var before = at > 0 ? last.Text[at - 1] : '\0';
+        var at = _url is null ? QuotationMarks.BeforeClosing(Last, mark) : _length;
+        var before = at > 0 ? _text[at - 1] : '\0';
         if (Absorbs(before, mark)) return;
-        if (mark == ',' && before == '.' && at < last.Text.Length && !Abbreviations.EndsWithOne(last.Text.AsSpan(0, at)))
-            _runs[^1] = last with { Text = last.Text[..(at - 1)] + mark + last.Text[at..] };
-        else if (at < last.Text.Length) _runs[^1] = last with { Text = last.Text.Insert(at, mark.ToString()) };
+        if (mark == ',' && before == '.' && at < _length && !Abbreviations.EndsWithOne(Last[..at])) _text[at - 1] = mark;
+        else if (at < _length)
+        {
+            // What closes moves behind the mark.
+            Append(mark.ToString(), _style, null);
+            _text.AsSpan(at, _length - at - 1).CopyTo(_text.AsSpan(at + 1));
+            _text[at] = mark;
+        }
         else Append(mark.ToString(), RunStyle.Plain, null);
     }
 
@@ -111,14 +139,30 @@ internal sealed class RunBuilder
 
     private void Append(string text, RunStyle style, string? url)
     {
-        if (_runs.Count > 0 && url is null && _runs[^1] is { Url: null } last && last.Style == style)
-            _runs[^1] = last with { Text = last.Text + text };
-        else _runs.Add(new CitationRun(text, style, url));
+        if (!IsEmpty && (url is not null || _url is not null || style != _style)) EndRun();
+        (_style, _url) = (style, url);
+        var length = _length + text.Length;
+        if (length > _text.Length) Grow(length);
+        text.CopyTo(_text.AsSpan(_length));
+        _length = length;
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(length);
+        Last.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
+
+    private void EndRun()
+    {
+        _runs.Add(new CitationRun(Last.ToString(), _style, _url));
+        _length = 0;
     }
 
     private static List<(string Text, bool IsEastAsian)> SplitByScript(string text)
     {
-        if (!CitationText.HasEastAsian(text)) return [(text, false)];
         List<(string, bool)> parts = [];
         var part = new StringBuilder();
         bool? current = null;

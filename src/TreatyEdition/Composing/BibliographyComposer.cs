@@ -1,4 +1,5 @@
 using TreatyEdition.Citing;
+using TreatyEdition.Linking;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
@@ -86,6 +87,11 @@ internal sealed class BibliographyComposer(Composer composer)
 
     /// <summary>Where a source is cited: a line for each page, a link for each passage.</summary>
     private IReadOnlyList<MentionGroupView> Groups(EntryId source, string address) =>
-        [.. composer.Linked.CitationsOf(source).GroupBy(c => c.Unit.Owner).Select(p => new MentionGroupView(composer.KindName(p.Key.Kind), composer.Link(p.Key, address),
-            [.. Composer.EachOnce(p).Select(m => new ContextView(composer.PartName(m.Unit), composer.HrefOf(m.Unit, address), "", "", "", null, m.Mark.Detail))]))];
+        [.. composer.Linked.CitationsOf(source).GroupBy(c => c.Unit.Owner).Select(p => new MentionGroupView(composer.KindName(p.Key.Kind), composer.Link(p.Key, address), Passages([.. p], address)))];
+
+    private IReadOnlyList<ContextView> Passages(List<Mention> citations, string address)
+    {
+        Composer.EachOnce(citations, []);
+        return [.. citations.Select(m => new ContextView(composer.PartName(m.Unit), composer.HrefOf(m.Unit, address), "", "", "", null, m.Mark.Detail))];
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
 using TreatyEdition.Linking;
 using TreatyEdition.Model;
@@ -105,7 +106,8 @@ internal sealed class CalendarComposer(Composer composer)
         var year = _years[index];
         var address = Addresses.OfYear(year);
         var title = year.ToString(CultureInfo.InvariantCulture);
-        var months = composer.Dates.Years[year].ToLookup(i => i.Month);
+        var dates = DatesOf(composer.Dates.Years[year]);
+        var places = new HashSet<Composer.Place>();
         return new YearModel
         {
             Frame = composer.FrameOf(address),
@@ -113,8 +115,10 @@ internal sealed class CalendarComposer(Composer composer)
             HeadTitle = composer.HeadTitle(title),
             Kind = "year",
             Description = composer.Words.Format("year-description", title),
-            Whole = Groups(months[0], address, anchored: false),
-            Months = [.. months.Where(m => m.Key > 0).OrderBy(m => m.Key).Select(m => Month(year, m.Key, m, address))],
+            Whole = Groups(dates.Where(d => d.Month == 0), address, places),
+            Months = [.. dates.Where(d => d.Month > 0).GroupBy(d => d.Month).Select(m => new MonthView(
+                composer.Words.Dates.InYear(MonthName(m.Key), composer.Words.Dates.Year(year)), Addresses.MonthAnchor(new DateOnly(year, m.Key, 1)),
+                Groups(m.Where(d => !d.IsDay), address, places), Groups(m.Where(d => d.IsDay), address, places)))],
             Previous = index > 0 ? YearLink(_years[index - 1]) : null,
             Next = index + 1 < _years.Length ? YearLink(_years[index + 1]) : null,
         };
@@ -122,35 +126,94 @@ internal sealed class CalendarComposer(Composer composer)
 
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
 
-    private MonthView Month(int year, int month, IEnumerable<DatedItem> items, string address) => new(
-        composer.Words.Dates.InYear(MonthName(month), composer.Words.Dates.Year(year)), Addresses.MonthAnchor(new DateOnly(year, month, 1)),
-        Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Month), address, anchored: false),
-        Groups(items.Where(i => (i.Date.Start ?? i.Date.End)!.Precision == EdtfPrecision.Day), address, anchored: true));
-
-    /// <summary>One group a date; a day's own group comes before the periods that begin with it, and has the anchor.</summary>
-    private IReadOnlyList<DateGroupView> Groups(IEnumerable<DatedItem> items, string address, bool anchored)
+    /// <summary>What has one date.</summary>
+    private sealed class Dated : IComparable<Dated>
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. items.GroupBy(i => i.Date).OrderBy(g => (g.Key.Start ?? g.Key.End)!.Earliest).ThenBy(g => g.Key.IsInterval).ThenBy(g => g.Key.Latest).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
-            .Select(g => Group(g.Key, g, address, anchored && Addresses.AnchorOfDate(g.Key) is { } anchor && taken.Add(anchor) ? anchor : ""))];
+        public Dated(EdtfDate date, int month)
+        {
+            var start = (date.Start ?? date.End)!;
+            (Date, Month, First, IsDay) = (date, month, start.Earliest, start.Precision == EdtfPrecision.Day);
+        }
+
+        public EdtfDate Date { get; }
+
+        /// <summary>From 1; 0 where only the year is known.</summary>
+        public int Month { get; }
+
+        public DateOnly? First { get; }
+
+        /// <summary>Whether it is a day, or begins with one.</summary>
+        public bool IsDay { get; }
+
+        /// <summary>By passages that speak of it.</summary>
+        public List<Mention> Mentions { get; } = [];
+
+        /// <summary>What happened then; null where nothing did.</summary>
+        public List<DatedItem>? Others { get; set; }
+
+        /// <summary>A day or month comes before the periods that begin with it.</summary>
+        public int CompareTo(Dated? other)
+        {
+            var order = Month.CompareTo(other!.Month);
+            if (order == 0) order = Nullable.Compare(First, other.First);
+            if (order == 0) order = Date.IsInterval.CompareTo(other.Date.IsInterval);
+            if (order == 0) order = Nullable.Compare(Date.Latest, other.Date.Latest);
+            return order != 0 ? order : string.CompareOrdinal(Date.ToString(), other.Date.ToString());
+        }
     }
 
-    private DateGroupView Group(EdtfDate date, IEnumerable<DatedItem> items, string address, string anchor)
+    /// <summary>In order.</summary>
+    private static List<Dated> DatesOf(ImmutableArray<DatedItem> items)
     {
-        var (events, documents, mentions) = (new List<EventView>(), new List<DatedEntryView>(), new List<Mention>());
+        var known = new Dictionary<EdtfDate, Dated>();
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (!known.TryGetValue(item.Date, out var dated)) known.Add(item.Date, dated = new Dated(item.Date, item.Month));
+            if (item.Mention is { } mention) dated.Mentions.Add(mention);
+            else (dated.Others ??= []).Add(item);
+        }
+        List<Dated> dates = [.. known.Values];
+        dates.Sort();
+        return dates;
+    }
+
+    /// <summary>One group a date; of those that begin with the same day, the first has its anchor.</summary>
+    /// <param name="places">For <see cref="Composer.EachOnce"/>.</param>
+    private List<DateGroupView> Groups(IEnumerable<Dated> dates, string address, HashSet<Composer.Place> places)
+    {
+        var groups = new List<DateGroupView>();
+        DateOnly? before = null;
+        foreach (var dated in dates)
+        {
+            Composer.EachOnce(dated.Mentions, places);
+            groups.Add(Group(dated, address, dated is { IsDay: true, First: { } day } && day != before ? Addresses.DayAnchor(day) : ""));
+            before = dated.First;
+        }
+        return groups;
+    }
+
+    private DateGroupView Group(Dated dated, string address, string anchor)
+    {
+        var date = dated.Date;
+        var (events, documents) = dated.Others is { } others ? Happened(others, address) : ([], []);
+        return new DateGroupView(
+            anchor, date.Format(composer.Words.Dates), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
+            events, documents, composer.Mentions(CollectionsMarshal.AsSpan(dated.Mentions), address));
+    }
+
+    private (IReadOnlyList<EventView> Events, IReadOnlyList<DatedEntryView> Documents) Happened(List<DatedItem> items, string address)
+    {
+        var (events, documents) = (new List<EventView>(), new List<DatedEntryView>());
         var listed = new HashSet<(EntryId, string?)>();
         foreach (var item in items)
         {
-            if (item.Mention is { } mention) mentions.Add(mention);
-            else if (item.Owner.Kind == EntryKind.Event) events.Add(EventsComposer.View(composer.Event(item.Owner), composer, address));
+            if (item.Owner.Kind == EntryKind.Event) events.Add(EventsComposer.View(composer.Event(item.Owner), composer, address));
             else if (listed.Add((item.Owner, item.Role)))
             {
                 var link = composer.FullLink(item.Owner, address);
                 documents.Add(new DatedEntryView(link.Text, link.Href, item.Role is { } role ? composer.Words["date-" + role] : null));
             }
         }
-        return new DateGroupView(
-            anchor, date.Format(composer.Words.Dates), DateTimes.Of(date), date.Day is { } day ? composer.Readings(day) : [],
-            events, documents, composer.Mentions(Composer.EachOnce(mentions), address));
+        return (events, documents);
     }
 }

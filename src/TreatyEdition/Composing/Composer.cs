@@ -15,7 +15,11 @@ internal sealed class Composer
     public Composer(LinkedEdition linked, Words words, ShellView shell, DateIndex dates)
     {
         (Linked, Words, Shell, Dates) = (linked, words, shell, dates);
-        _units = linked.Units.ToLookup(u => u.Owner);
+        for (int first = 0, end = 0; first < linked.Units.Length; first = end)
+        {
+            while (end < linked.Units.Length && linked.Units[end].Owner == linked.Units[first].Owner) end++;
+            _units.Add(linked.Units[first].Owner, first..end);
+        }
         _eventById = linked.Edition.Events.ToDictionary(e => e.Id);
         _discrepancies = linked.Edition.Discrepancies
             .SelectMany(d => d.Links.Select(l => l.Value).Distinct(), (d, id) => (d.Id, Touched: id)).ToLookup(x => x.Touched, x => x.Id);
@@ -23,7 +27,9 @@ internal sealed class Composer
         _works = linked.Edition.Sources.Select(s => s.Item).OrderBy(ChicagoStyle.SortKey, StringComparer.Ordinal).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select((item, order) => new Work(item, order)).ToDictionary(w => w.Item.Id, StringComparer.Ordinal);
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
+        MetaOfAny = CiteComposer.MetaOfAny(linked.Edition.Metadata);
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
+        _calendars = [.. CalendarReadings.Shown(linked.Edition.Metadata.Calendars).Skip(1)];
     }
 
     public LinkedEdition Linked { get; }
@@ -38,6 +44,9 @@ internal sealed class Composer
 
     /// <summary>A page of the edition as a work to cite, but for what is the page's own.</summary>
     public CslItem AsCited { get; }
+
+    /// <inheritdoc cref="CiteComposer.MetaOfAny"/>
+    public IReadOnlyList<MetaView> MetaOfAny { get; }
 
     public string Language => Words.Language;
 
@@ -128,10 +137,14 @@ internal sealed class Composer
         date.Day is { } day ? Readings(day) : []);
 
     /// <summary>A day in every calendar.</summary>
-    public IReadOnlyList<ReadingView> Readings(DateOnly day) => Day(day).Readings;
+    public IReadOnlyList<ReadingView> Readings(DateOnly day)
+    {
+        var view = Day(day);
+        return [new ReadingView(NameOf(CalendarId.Gregorian), view.Text, null, null), .. view.Readings];
+    }
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
-    public IReadOnlyList<DayView> Days(IEnumerable<TextUnit> units, string from)
+    public IReadOnlyList<DayView> Days(ReadOnlySpan<TextUnit> units, string from)
     {
         var days = new List<int>();
         foreach (var unit in units)
@@ -139,48 +152,57 @@ internal sealed class Composer
                 if (mark.Date?.Day is { } day) days.Add(day.DayNumber);
         days.Sort();
         var views = new List<DayView>(days.Count);
+        var depth = Page.DepthOf(from);
         for (var i = 0; i < days.Count; i++)
         {
             if (i > 0 && days[i] == days[i - 1]) continue;
-            var day = Day(DateOnly.FromDayNumber(days[i]));
-            views.Add(Page.DepthOf(from) == 1 ? day.Below : day.From(Page.DepthOf(from)));
+            var day = DateOnly.FromDayNumber(days[i]);
+            var view = Day(day);
+            views.Add(depth == 1 ? view : view with { Href = Addresses.Relative(depth, Addresses.OfDay(day)) });
         }
         return views;
     }
 
-    private KnownDay Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
+    /// <summary>A day, for the pages below a folder, which are most.</summary>
+    private DayView Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
 
-    private readonly ConcurrentDictionary<DateOnly, KnownDay> _days = new();
+    private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
 
-    private KnownDay MakeDay(DateOnly day)
+    private DayView MakeDay(DateOnly day)
     {
-        ReadingView[] readings = [.. CalendarReadings.Of(day, Words.Dates, Linked.Edition.Metadata.Calendars).Select(r => new ReadingView(
-            Words["calendar-" + r.Calendar.ToString().ToLowerInvariant()], r.Text, r.Native, r.NativeLanguage))];
-        return new KnownDay(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Addresses.OfDay(day), readings, readings[1..]);
+        var readings = new ReadingView[_calendars.Length];
+        var count = 0;
+        foreach (var calendar in _calendars)
+            if (CalendarReadings.Text(day, calendar, Words.Dates) is { } text)
+                readings[count++] = new ReadingView(NameOf(calendar), text, CalendarReadings.Native(day, calendar), CalendarReadings.NativeLanguage(calendar));
+        Array.Resize(ref readings, count);
+        return new DayView(
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CalendarReadings.Text(day, CalendarId.Gregorian, Words.Dates)!, Addresses.Relative(1, Addresses.OfDay(day)), readings);
     }
 
-    /// <summary>What every page says of a day.</summary>
-    /// <param name="Readings">The Gregorian reading, which names the day, comes first.</param>
-    /// <param name="Others">Those that stand beside it.</param>
-    private sealed record KnownDay(string Datetime, string Address, ReadingView[] Readings, ReadingView[] Others)
-    {
-        private DayView? _below;
+    /// <summary>Those beside the Gregorian.</summary>
+    private readonly CalendarId[] _calendars;
 
-        /// <summary>For the pages below a folder, which are most.</summary>
-        public DayView Below => _below ??= From(1);
+    private string NameOf(CalendarId calendar) => _calendarNames[(int)calendar] ??= Words["calendar-" + calendar.ToString().ToLowerInvariant()];
 
-        public DayView From(int depth) => new(Datetime, Readings[0].Text, Addresses.Relative(depth, Address), Others);
-    }
+    private readonly string?[] _calendarNames = new string?[CalendarReadings.All.Length];
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
-    public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style) =>
-        [.. references.Where(r => _works.ContainsKey(r.Key)).Select(r =>
-            new LineProse([new SourceCitation([new CitedSource(_works[r.Key].Item, null, r.Locator, First: false)], 0) { InParentheses = false }], Language, style))];
+    public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style)
+    {
+        if (references.IsEmpty) return [];
+        var lines = new List<LineProse>(references.Length);
+        foreach (var reference in references)
+            if (_works.TryGetValue(reference.Key, out var work))
+                lines.Add(new LineProse([new SourceCitation([new CitedSource(work.Item, null, reference.Locator, First: false)], 0) { InParentheses = false }], Language, style));
+        return lines;
+    }
 
     /// <summary>The passages of an entry's page.</summary>
-    public IEnumerable<TextUnit> UnitsOf(EntryId id) => _units[id];
+    public ReadOnlySpan<TextUnit> UnitsOf(EntryId id) => _units.TryGetValue(id, out var range) ? Linked.Units.AsSpan()[range] : [];
 
-    private readonly ILookup<EntryId, TextUnit> _units;
+    /// <summary>Where those of an entry stand, one after the other.</summary>
+    private readonly Dictionary<EntryId, Range> _units = [];
 
     public HistoricalEvent Event(EntryId id) => _eventById[id];
 
@@ -199,7 +221,7 @@ internal sealed class Composer
     /// <summary>In how many passages of other pages an entry is mentioned and how many events touch it, as its page lists them.</summary>
     public string CountText(EntryId id)
     {
-        var (passages, events) = (MentionsElsewhere(id).Count, EventsOf(id).Count());
+        var (passages, events) = (MentionsElsewhere(id).Length, EventsOf(id).Count());
         var (inPassages, inEvents) = (Words.Count("mentions", passages), Words.Count("timeline-events", events));
         return (passages, events) switch
         {
@@ -225,43 +247,43 @@ internal sealed class Composer
     }
 
     /// <summary>The sources that passages cite, in full, in the order of the bibliography.</summary>
-    public IReadOnlyList<CitedView> SourcesOf(IEnumerable<TextUnit> units, IEnumerable<SourceReference> references, string from)
+    public IReadOnlyList<CitedView> SourcesOf(ReadOnlySpan<TextUnit> units, IEnumerable<SourceReference> references, string from)
     {
-        var works = new HashSet<Work>();
+        var works = new List<Work>();
         void Add(string key)
         {
-            if (_works.TryGetValue(key, out var work)) works.Add(work);
+            if (_works.TryGetValue(key, out var work) && !works.Contains(work)) works.Add(work);
         }
         foreach (var unit in units)
             foreach (var mark in unit.Marks)
                 if (mark.Kind == MarkKind.Source) Add(mark.Target!.Value);
         foreach (var reference in references) Add(reference.Key);
+        works.Sort(static (one, other) => one.Order.CompareTo(other.Order));
         var style = Style(from);
-        return [.. works.OrderBy(w => w.Order).Select(w =>
-            new CitedView(new CitationProse(w.Citation, style), Href(Addresses.Of(new EntryId(EntryKind.Source, w.Item.Id)), from)))];
+        var views = new CitedView[works.Count];
+        for (var i = 0; i < views.Length; i++)
+            views[i] = new CitedView(new CitationProse(works[i].Citation, style), Href(Addresses.Of(new EntryId(EntryKind.Source, works[i].Item.Id)), from));
+        return views;
     }
 
     /// <summary>Mentions, grouped by the page that has them.</summary>
     /// <param name="mentions">In the order of the edition, so that those of a page follow one another.</param>
-    public IReadOnlyList<MentionGroupView> Mentions(IEnumerable<Mention> mentions, string from)
+    public IReadOnlyList<MentionGroupView> Mentions(ReadOnlySpan<Mention> mentions, string from)
     {
         var groups = new List<MentionGroupView>();
-        EntryId? owner = null;
-        List<ContextView> passages = [];
-        foreach (var mention in mentions)
+        for (int first = 0, end = 0; first < mentions.Length; first = end)
         {
-            if (mention.Unit.Owner != owner)
-            {
-                owner = mention.Unit.Owner;
-                groups.Add(new MentionGroupView(KindName(owner.Kind), FullLink(owner, from), passages = []));
-            }
-            passages.Add(Context(mention, from));
+            var owner = mentions[first].Unit.Owner;
+            while (end < mentions.Length && mentions[end].Unit.Owner == owner) end++;
+            var passages = new ContextView[end - first];
+            for (var i = 0; i < passages.Length; i++) passages[i] = Context(mentions[first + i], from);
+            groups.Add(new MentionGroupView(KindName(owner.Kind), FullLink(owner, from), passages));
         }
         return groups;
     }
 
     /// <summary>The passages that mention an entry, each once, but for its own page's, and for those of the events that a document, person, place, organisation or term lists.</summary>
-    public IReadOnlyList<Mention> MentionsElsewhere(EntryId id) => id.Kind == EntryKind.Document
+    public Mention[] MentionsElsewhere(EntryId id) => id.Kind == EntryKind.Document
         ? GatherMentions(id)
         : _mentions.GetOrAdd(id, static (id, composer) => composer.GatherMentions(id), this);
 
@@ -270,24 +292,38 @@ internal sealed class Composer
 
     private Mention[] GatherMentions(EntryId id)
     {
-        var mentions = Linked.MentionsOf(id).Where(m => m.Unit.Owner != id);
-        if (id.Kind is not (EntryKind.Page or EntryKind.Discrepancy) && EventsOf(id).Select(e => e.Id).ToHashSet() is { Count: > 0 } listed)
-            mentions = mentions.Where(m => !listed.Contains(m.Unit.Owner));
-        return [.. EachOnce(mentions)];
+        var mentions = new List<Mention>();
+        var listed = id.Kind is EntryKind.Page or EntryKind.Discrepancy ? null : _events[id];
+        foreach (var mention in Linked.MentionsOf(id))
+        {
+            var owner = mention.Unit.Owner;
+            if (owner != id && (listed is null || owner.Kind != EntryKind.Event || !listed.Contains(_eventById[owner]))) mentions.Add(mention);
+        }
+        EachOnce(mentions, []);
+        return [.. mentions];
     }
 
-    /// <summary>A passage counts once for each part of an entry, or place in a source, that it points to.</summary>
-    public static IEnumerable<Mention> EachOnce(IEnumerable<Mention> mentions) => mentions.DistinctBy(m => new Place(m.Unit.Owner, m.Unit.Anchor, m.Mark.Detail));
+    /// <summary>Leaves of each passage one mention for each part of an entry, or place in a source, that it points to.</summary>
+    /// <param name="places">What it is done with, to be used again.</param>
+    public static void EachOnce(List<Mention> mentions, HashSet<Place> places)
+    {
+        if (mentions.Count < 2) return;
+        places.Clear();
+        var kept = 0;
+        for (var i = 0; i < mentions.Count; i++)
+            if (places.Add(new Place(mentions[i].Unit.Owner, mentions[i].Unit.Anchor, mentions[i].Mark.Detail))) mentions[kept++] = mentions[i];
+        mentions.RemoveRange(kept, mentions.Count - kept);
+    }
 
-    private readonly record struct Place(EntryId Owner, string? Anchor, string? Detail);
+    public readonly record struct Place(EntryId Owner, string? Anchor, string? Detail);
 
     /// <summary>Where an entry is mentioned, for its own page: the passages, or, where they are many, a link to the page that gives them.</summary>
     public (IReadOnlyList<MentionGroupView> Groups, LinkView? All) MentionsOf(EntryId id, string from)
     {
         var mentions = MentionsElsewhere(id);
-        if (mentions.Count <= MentionsComposer.MostOnAnEntry) return (Mentions(mentions, from), null);
+        if (mentions.Length <= MentionsComposer.MostOnAnEntry) return (Mentions(mentions, from), null);
         var pages = mentions.Select(m => m.Unit.Owner).Distinct().Count();
-        return ([], new LinkView(Words.Format("mentions-all", mentions.Count, pages), Href(MentionsComposer.AddressOf(id), from)));
+        return ([], new LinkView(Words.Format("mentions-all", mentions.Length, pages), Href(MentionsComposer.AddressOf(id), from)));
     }
 
     public ContextView Context(Mention mention, string from)

@@ -28,7 +28,7 @@ internal sealed class DocumentComposer(Composer composer)
         var metadata = document.Metadata;
         var style = composer.Style(address, document.Id, permalinks: true);
         var plain = composer.Style(address, document.Id);
-        var units = composer.UnitsOf(document.Id).ToArray();
+        var units = composer.UnitsOf(document.Id);
         var apparatus = ApparatusOf(document);
         var events = EventsComposer.Around(document, composer, address);
         var (mentions, allMentions) = composer.MentionsOf(document.Id, address);

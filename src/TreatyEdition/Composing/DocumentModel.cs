@@ -87,6 +87,8 @@ public sealed record NoteView(int Number, string Id, BlockProse Text, IReadOnlyL
 public sealed record BacklinkView(string Href, string Letter, string Label);
 
 /// <summary>A day that the page mentions.</summary>
+/// <param name="Text">The Gregorian reading, which names the day.</param>
+/// <param name="Readings">Those of the other calendars, which stand beside it.</param>
 public sealed record DayView(string Datetime, string Text, string Href, IReadOnlyList<ReadingView> Readings);
 
 public sealed record EventView(string Title, string Href, DateView Date, LineProse? Text);

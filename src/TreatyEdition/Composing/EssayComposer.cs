@@ -59,7 +59,7 @@ internal sealed class EssayComposer(Composer composer)
     private EssayModel Essay(EditionPage page)
     {
         var address = Addresses.Of(page.Id);
-        var units = composer.UnitsOf(page.Id).ToArray();
+        var units = composer.UnitsOf(page.Id);
         var (mentions, allMentions) = composer.MentionsOf(page.Id, address);
         return new EssayModel
         {

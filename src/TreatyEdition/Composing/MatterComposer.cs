@@ -94,7 +94,7 @@ internal sealed class MatterComposer(Composer composer)
             Notes = EssayComposer.NotesOf(page, List, composer),
             Major = [.. all.Where(d => d.Major).Select(d => View(d, List, bare))],
             Minor = [.. all.Where(d => !d.Major).Select(d => View(d, List, bare))],
-            Cited = composer.SourcesOf(composer.Linked.Units.Where(u => u.Owner == page?.Id), all.SelectMany(d => d.Claims).SelectMany(c => c.Sources), List),
+            Cited = composer.SourcesOf(page is null ? [] : composer.UnitsOf(page.Id), all.SelectMany(d => d.Claims).SelectMany(c => c.Sources), List),
         };
     }
 
@@ -102,7 +102,7 @@ internal sealed class MatterComposer(Composer composer)
     {
         var address = AddressOf(d.Id);
         var style = composer.Style(address, anchors: false);
-        var units = composer.UnitsOf(d.Id).ToArray();
+        var units = composer.UnitsOf(d.Id);
         var (mentions, all) = composer.MentionsOf(d.Id, address);
         return new DiscrepancyModel
         {

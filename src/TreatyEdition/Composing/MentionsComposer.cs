@@ -24,7 +24,7 @@ internal sealed class MentionsComposer(Composer composer)
         return ids.Where(IsOften).Select(id => new Page(AddressOf(id), "mentions", () => Compose(id)));
     }
 
-    private bool IsOften(EntryId id) => composer.MentionsElsewhere(id).Count > MostOnAnEntry;
+    private bool IsOften(EntryId id) => composer.MentionsElsewhere(id).Length > MostOnAnEntry;
 
     private MentionsModel Compose(EntryId id)
     {

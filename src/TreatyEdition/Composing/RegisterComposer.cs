@@ -117,7 +117,7 @@ internal sealed class RegisterComposer(Composer composer)
         var address = Addresses.Of(entry.Id);
         var style = composer.Style(address, entry.Id);
         var events = composer.EventsOf(entry.Id).ToImmutableArray();
-        var units = composer.UnitsOf(entry.Id).ToArray();
+        var units = composer.UnitsOf(entry.Id);
         var (mentions, allMentions) = composer.MentionsOf(entry.Id, address);
         return new EntryModel
         {

@@ -59,7 +59,7 @@ internal sealed class StagesComposer(Composer composer)
             if (words is not null) before = words;
         }
         var title = composer.Words.Format("stages-title", final.Metadata.ShortTitle);
-        var units = composer.Linked.Units.Where(u => u.Section == section && stages.Any(s => s.Id == u.Owner));
+        var units = composer.Linked.Units.Where(u => u.Section == section && stages.Any(s => s.Id == u.Owner)).ToArray();
         return new StagesModel
         {
             Frame = composer.FrameOf(address),

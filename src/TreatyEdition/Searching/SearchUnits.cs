@@ -16,6 +16,8 @@ public sealed class SearchUnits : IUnitSource
 
     private readonly UnitDays _days;
 
+    private readonly CalendarId[] _calendars;
+
     /// <summary>In order, what each unit is made of: a document, a passage, a day; the others are few and made at once.</summary>
     private readonly object[] _things;
 
@@ -29,6 +31,7 @@ public sealed class SearchUnits : IUnitSource
     {
         (_linked, _words, _days) = (linked, words, new UnitDays(words));
         var edition = linked.Edition;
+        _calendars = CalendarReadings.Shown(edition.Metadata.Calendars);
         var byOwner = linked.Units.Where(IsAboutOwner).ToLookup(u => u.Owner);
         foreach (var document in edition.Documents) _groups.Add(document.Id, new SearchGroup(document.Id.Value, document.Metadata.ShortTitle));
         _things =
@@ -118,7 +121,7 @@ public sealed class SearchUnits : IUnitSource
         {
             if (mark.Date is { } date)
             {
-                _days.Add(date, mark.Start, mark.Length, ref days);
+                UnitDays.Add(date, mark.Start, mark.Length, ref days);
                 if (date.Earliest?.Year is { } earliest) from = Math.Min(earliest, from ?? earliest);
                 if (date.Latest?.Year is { } latest) to = Math.Max(latest, to ?? latest);
             }
@@ -127,7 +130,7 @@ public sealed class SearchUnits : IUnitSource
         }
         ImmutableArray<string> others = unit.Part == UnitPart.Text ? ReadingsOf(unit.Blocks.Span) : [];
         letters = unit.Letters;
-        _days.AddUnmarked(letters, unit.Language, unit.Marks, ref days);
+        UnitDays.AddUnmarked(letters, unit.Language, unit.Marks, ref days);
         foreach (var reading in others) (days ??= []).AddRange(_days.In(reading, unit.Language));
         return new SearchUnit(unit)
         {
@@ -205,7 +208,7 @@ public sealed class SearchUnits : IUnitSource
             ],
             FromYear = metadata.Date?.Earliest?.Year,
             ToYear = metadata.Date?.Latest?.Year,
-            Days = [.. _days.Of(metadata.Date), .. _days.In(metadata.Title)],
+            Days = [.. UnitDays.Of(metadata.Date), .. _days.In(metadata.Title)],
             Mentions = [.. metadata.Signatories.Select(s => s.Person).Concat(metadata.Writers).Concat(metadata.Recipients).Select(p => p.Value).Append(metadata.Place?.Value).OfType<EntryId>()
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
@@ -239,7 +242,7 @@ public sealed class SearchUnits : IUnitSource
         {
             FromYear = entry.Date.Earliest?.Year,
             ToYear = entry.Date.Latest?.Year,
-            Days = [.. unit.Days, .. _days.Of(entry.Date), .. _days.In(entry.Title)],
+            Days = [.. unit.Days, .. UnitDays.Of(entry.Date), .. _days.In(entry.Title)],
             Mentions = [.. unit.Mentions, .. entry.Links.Select(l => l.Value).Where(id => id.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Organisation)
                 .Distinct().Select(id => new SearchMention(Name(id)))],
         };
@@ -248,7 +251,7 @@ public sealed class SearchUnits : IUnitSource
     private SearchUnit Discrepancy(Discrepancy discrepancy, TextUnit text)
     {
         var unit = About(text, SearchKind.Discrepancy, discrepancy.Title, out _);
-        return unit with { Days = [.. unit.Days, .. discrepancy.Claims.SelectMany(c => _days.Of(c.Date)), .. _days.In(discrepancy.Title)] };
+        return unit with { Days = [.. unit.Days, .. discrepancy.Claims.SelectMany(c => UnitDays.Of(c.Date)), .. _days.In(discrepancy.Title)] };
     }
 
     private SearchUnit Source(Source source) => new()
@@ -270,12 +273,21 @@ public sealed class SearchUnits : IUnitSource
         Address = Addresses.OfDay(day),
         Kind = SearchKind.Day,
         Language = _words.Language,
-        Title = EdtfDate.OfDay(day).Format(_words.Dates),
-        Text = string.Join(" · ", CalendarReadings.Of(day, _words.Dates, _linked.Edition.Metadata.Calendars).Select(r => r.Text)),
-        Days = [new SearchDay(_days.Name(day))],
+        Title = EdtfFormatter.Day(day.Year, day.Month, day.Day, _words.Dates),
+        Text = ReadingsOf(day),
+        Days = [new SearchDay(UnitDays.Name(day))],
         FromYear = day.Year,
         ToYear = day.Year,
     };
+
+    /// <summary>The day in every calendar.</summary>
+    private string ReadingsOf(DateOnly day)
+    {
+        var readings = new List<string>(_calendars.Length);
+        foreach (var calendar in _calendars)
+            if (CalendarReadings.Text(day, calendar, _words.Dates) is { } reading) readings.Add(reading);
+        return string.Join(" · ", readings);
+    }
 
     private string Name(EntryId id) => _entities.GetOrAdd(id, static i => i.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using TreatyEdition.Calendars;
@@ -12,11 +11,8 @@ internal sealed class UnitDays(Model.Words words)
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789年");
 
-    /// <summary>Of a day that is not qualified, and so is written as in the index.</summary>
-    private const int LengthOfDay = 10;
-
-    /// <summary>As they are written in the index: many units have one of them.</summary>
-    private readonly ConcurrentDictionary<DateOnly, string> _names = [];
+    /// <summary>Of a day or month that is not qualified, and so is written as in the index.</summary>
+    private const int LengthOfDay = 10, LengthOfMonth = 7;
 
     /// <summary>Every day of the calendar of the edition, in order.</summary>
     public static IEnumerable<object> Of(LinkedEdition linked)
@@ -42,7 +38,7 @@ internal sealed class UnitDays(Model.Words words)
     }
 
     /// <summary>The days and months that a date names: itself, or both ends of a period.</summary>
-    public ImmutableArray<SearchDay> Of(EdtfDate? date)
+    public static ImmutableArray<SearchDay> Of(EdtfDate? date)
     {
         var (start, end) = (Name(date?.Start), date is { IsInterval: true } ? Name(date.End) : null);
         if (start is null) return end is null ? [] : [new SearchDay(end)];
@@ -66,14 +62,14 @@ internal sealed class UnitDays(Model.Words words)
     }
 
     /// <summary>Adds those of a date that stands in a text.</summary>
-    public void Add(EdtfDate date, int start, int length, ref List<SearchDay>? days)
+    public static void Add(EdtfDate date, int start, int length, ref List<SearchDay>? days)
     {
         if (Name(date.Start) is { } first) (days ??= []).Add(new SearchDay(first, start, length));
         if (date.IsInterval && Name(date.End) is { } last) (days ??= []).Add(new SearchDay(last, start, length));
     }
 
     /// <summary>Adds dates within links and emendations, which are no dates to the page.</summary>
-    public void AddUnmarked(ReadOnlySpan<char> letters, string language, ArraySegment<TextMark> marks, ref List<SearchDay>? days)
+    public static void AddUnmarked(ReadOnlySpan<char> letters, string language, ArraySegment<TextMark> marks, ref List<SearchDay>? days)
     {
         if (!HasFigure(letters, marks)) return;
         // Marks and matches come in the order of the text.
@@ -87,11 +83,15 @@ internal sealed class UnitDays(Model.Words words)
     }
 
     /// <summary><c>1916-07-03</c>.</summary>
-    public string Name(DateOnly day) => _names.GetOrAdd(day, static d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><c>1916-07-03</c>, or <c>1916-07</c>; null for what is neither a day nor a month.</summary>
-    private string? Name(EdtfDate? date) =>
-        date?.Day is { } day ? (date.ToString() is { Length: LengthOfDay } written ? written : Name(day)) : date is { Precision: EdtfPrecision.Month, Earliest: { } first } ? Name(first)[..7] : null;
+    private static string? Name(EdtfDate? date) => date switch
+    {
+        { Day: { } day } => date.ToString() is { Length: LengthOfDay } written ? written : Name(day),
+        { Precision: EdtfPrecision.Month, Earliest: { } first } => date.ToString() is { Length: LengthOfMonth } written ? written : Name(first)[..LengthOfMonth],
+        _ => null,
+    };
 
     /// <summary>Whether a figure, or the sign for a year, stands outside the dates that are marked, which come in the order of the text.</summary>
     private static bool HasFigure(ReadOnlySpan<char> letters, ArraySegment<TextMark> marks)

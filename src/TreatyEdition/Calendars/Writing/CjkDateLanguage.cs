@@ -9,7 +9,7 @@ internal abstract class CjkDateLanguage : DateLanguage
 
     public override string Season(int season) => "春夏秋冬"[season - EdtfPoint.Spring].ToString();
 
-    public override string Day(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日");
+    protected override string DayOfMonth(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日");
 
     public override string Year(long year) => base.Year(year) + "年";
 

@@ -5,13 +5,14 @@ namespace TreatyEdition.Calendars.Writing;
 internal sealed class EnglishDates : DateLanguage
 {
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
     public override string Month(int month) => Months[month - 1];
 
     public override string Season(int season) => Seasons[season - EdtfPoint.Spring];
 
-    public override string Day(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day} {Month(month)}");
+    protected override string DayOfMonth(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day} {Month(month)}");
 
     public override string BeforeChrist(long year) => Year(year) + " BC";
 
@@ -32,19 +33,20 @@ internal sealed class EnglishDates : DateLanguage
     public override string Days(int month, int first, int last, string year) =>
         InYear(string.Create(CultureInfo.InvariantCulture, $"{first}–{Day(month, last)}"), year);
 
-    public override string WithWeekday(DayOfWeek weekday, string date) => $"{weekday} {date}";
+    public override string WithWeekday(DayOfWeek weekday, string date) => Weekdays[(int)weekday] + " " + date;
 
     public override string OldStyle(string date) => date + " (Old Style)";
 
     public override string LunarDay(QingDay day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{Ordinal(day.Month)} month, {Ordinal(day.Day)} day");
+        string.Create(CultureInfo.InvariantCulture, $"{day.Reign} {day.Year}, {(day.IsLeap ? "leap " : "")}{day.Month}{Suffix(day.Month)} month, {day.Day}{Suffix(day.Day)} day");
 
-    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number switch
+    /// <summary>Of an ordinal up to 110.</summary>
+    private static string Suffix(int number) => number switch
     {
         11 or 12 or 13 => "th",
         _ when number % 10 == 1 => "st",
         _ when number % 10 == 2 => "nd",
         _ when number % 10 == 3 => "rd",
         _ => "th",
-    });
+    };
 }

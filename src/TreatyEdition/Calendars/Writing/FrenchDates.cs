@@ -12,7 +12,7 @@ internal sealed class FrenchDates : DateLanguage
 
     public override string Season(int season) => Seasons[season - EdtfPoint.Spring];
 
-    public override string Day(int month, int day) => Number(day) + " " + Month(month);
+    protected override string DayOfMonth(int month, int day) => Number(day) + " " + Month(month);
 
     public override string BeforeChrist(long year) => Year(year) + " av. J.-C.";
 

@@ -15,7 +15,7 @@ internal sealed class RussianDates : DateLanguage
 
     public override string Season(int season) => Seasons[season - EdtfPoint.Spring];
 
-    public override string Day(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day} {OfMonths[month - 1]}");
+    protected override string DayOfMonth(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day} {OfMonths[month - 1]}");
 
     public override string BeforeChrist(long year) => Year(year) + " до н. э.";
 

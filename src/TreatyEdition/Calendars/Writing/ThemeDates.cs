@@ -59,7 +59,7 @@ internal sealed class ThemeDates : DateLanguage
 
     public override IEnumerable<string> NamesOfWeekday(DayOfWeek weekday) => [WeekdayName(weekday)];
 
-    public override string Day(int month, int day) => Fill("date-day", day, _monthsOf[month - 1]);
+    protected override string DayOfMonth(int month, int day) => Fill("date-day", day, _monthsOf[month - 1]);
 
     public override string Year(long year) => _hasYear ? Fill("date-year", year) : base.Year(year);
 
