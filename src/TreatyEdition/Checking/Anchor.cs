@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TreatyEdition.Checking;
 
 /// <summary>An id, or the fragment of a link: one object of each word for a reader of pages, so that which page has it can be marked on it.</summary>
@@ -17,14 +19,15 @@ internal sealed class Anchor(string name)
 /// <summary>Keeps the anchors of the pages read: most pages have the same. For one thread.</summary>
 internal sealed class AnchorPool
 {
-    private readonly Dictionary<string, Anchor>.AlternateLookup<ReadOnlySpan<char>> _anchors = LetterComparer.Table<Anchor>();
+    private readonly WordTable<Anchor> _anchors = new();
 
     /// <summary>The same object for the same word.</summary>
-    public Anchor Get(ReadOnlySpan<char> name)
+    /// <param name="name">UTF-8.</param>
+    public Anchor Get(ReadOnlySpan<byte> name)
     {
-        if (_anchors.TryGetValue(name, out var known)) return known;
-        var anchor = new Anchor(name.ToString());
-        _anchors.Dictionary.Add(anchor.Name, anchor);
+        if (_anchors.Find(name) is { } known) return known;
+        var anchor = new Anchor(Encoding.UTF8.GetString(name));
+        _anchors.Add(name, anchor);
         return anchor;
     }
 }

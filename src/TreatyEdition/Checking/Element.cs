@@ -30,8 +30,8 @@ internal sealed class Element(ElementName name)
     /// <summary>For a <c>link</c>: whether browsers fetch it.</summary>
     public bool Fetches;
 
-    /// <summary>For a <c>link</c>: its <c>href</c>.</summary>
-    public string? Address;
+    /// <summary>For a <c>link</c>: its <c>href</c>, UTF-8.</summary>
+    public byte[]? Address;
 
     public string? HttpEquivalent;
 

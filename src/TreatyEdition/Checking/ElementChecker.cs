@@ -49,7 +49,7 @@ internal sealed class ElementChecker(LinkResolver links, string folder, PageLine
     {
         if (Open.Add(tag, place) is { } misplaced) Report(Codes.MalformedHtml, place, misplaced);
         if (tag.Name.HeadingLevel is > 0 and var level && _headings.Add(level) is { } problem) Report(Codes.HeadingOrder, place, problem);
-        if (tag.Name.Text == "title") _inTitle = !Open.IsForeign;
+        if (tag.Name.IsTitle) _inTitle = !Open.IsForeign;
         if (!tag.IsPlain) See(tag, place);
     }
 
@@ -86,7 +86,14 @@ internal sealed class ElementChecker(LinkResolver links, string folder, PageLine
             pending[i] = new PendingLink(_pending[i].Target, line, column);
         }
         lines.Enter(default);
-        return new PageFacts(new PageAddresses(_page, [.. _ids.Select(static i => i.Name)], [.. _transient]), pending);
+        return new PageFacts(new PageAddresses(_page, Names(_ids), [.. _transient]), pending);
+    }
+
+    private static string[] Names(List<Anchor> anchors)
+    {
+        var names = new string[anchors.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = anchors[i].Name;
+        return names;
     }
 
     public static string DeadAnchor(string page, string id, IEnumerable<string> ids) =>

@@ -10,18 +10,19 @@ namespace TreatyEdition.Checking;
 internal sealed class LinkResolver(KnownFiles files, Uri? baseUrl)
 {
     /// <summary>What makes an address more than a path.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create(":?%");
+    private static readonly SearchValues<byte> Signs = SearchValues.Create(":?%"u8);
 
     private static readonly LinkedFile Here = new("", null, IsExternal: false, IsKnown: true, null);
     private static readonly LinkedFile Nowhere = Wrong("#", Codes.DeadAnchor, _ => "'#' leads to no anchor. Name one, or use a button.");
 
-    private readonly Dictionary<string, (int Number, Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> Known)> _folders = new(StringComparer.Ordinal);
-    private Dictionary<string, LinkedFile>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly Dictionary<string, (int Number, WordTable<LinkedFile> Known)> _folders = new(StringComparer.Ordinal);
+    private WordTable<LinkedFile> _known = new();
     private string _folder = "";
+    private byte[] _folderBytes = [];
     private bool _mayUseBaseUrl;
     private readonly StringBuilder _path = new();
-    private readonly char[] _plain = new char[512];
-    private readonly char[] _lastAddress = new char[256];
+    private readonly byte[] _plain = new byte[512];
+    private readonly byte[] _lastAddress = new byte[256];
     private int _lastLength;
     private LinkedFile? _lastFile;
     private readonly List<Range> _parts = [];
@@ -40,30 +41,31 @@ internal sealed class LinkResolver(KnownFiles files, Uri? baseUrl)
         _folder = page[..(page.LastIndexOf('/') + 1)];
         var key = _mayUseBaseUrl ? "404" : _folder;
         if (!_folders.TryGetValue(key, out var folder))
-            _folders[key] = folder = (_folders.Count, LetterComparer.Table<LinkedFile>());
-        (Folder, _known, _lastFile) = (folder.Number, folder.Known, null);
+            _folders[key] = folder = (_folders.Count, new WordTable<LinkedFile>());
+        (Folder, _known, _folderBytes, _lastFile) = (folder.Number, folder.Known, Encoding.UTF8.GetBytes(_folder), null);
     }
 
-    public LinkTarget Resolve(ReadOnlySpan<char> address)
+    public LinkTarget Resolve(string address) => Resolve(Encoding.UTF8.GetBytes(address));
+
+    /// <param name="address">UTF-8.</param>
+    public LinkTarget Resolve(ReadOnlySpan<byte> address)
     {
-        var hash = address.IndexOf('#');
+        var hash = address.IndexOf((byte)'#');
         if (hash < 0) return new LinkTarget(FileOf(address), null);
         if (hash == 0) return address.Length == 1 ? new LinkTarget(Nowhere, null) : new LinkTarget(Here, Fragment(address[1..]));
         var file = FileOf(address[..hash]);
         return new LinkTarget(file, file.Page is null ? null : Fragment(address[(hash + 1)..]));
     }
 
-    private Anchor Fragment(ReadOnlySpan<char> written) => Anchors.Get(written.Contains('%') ? Uri.UnescapeDataString(written) : written);
+    private Anchor Fragment(ReadOnlySpan<byte> written) =>
+        Anchors.Get(written.Contains((byte)'%') ? Encoding.UTF8.GetBytes(Uri.UnescapeDataString(Encoding.UTF8.GetString(written))) : written);
 
-    private LinkedFile FileOf(ReadOnlySpan<char> address)
+    private LinkedFile FileOf(ReadOnlySpan<byte> address)
     {
         // One link after another often leads to the same file, to different anchors of it.
         if (_lastFile is { } last && address.SequenceEqual(_lastAddress.AsSpan(0, _lastLength))) return last;
-        if (KnownFile(address) is not { } file && !_known.TryGetValue(address, out file))
-        {
-            file = Work(address.ToString());
-            _known.Dictionary.Add(file.Address, file);
-        }
+        var file = KnownFile(address) ?? _known.Find(address);
+        if (file is null) _known.Add(address, file = Work(Encoding.UTF8.GetString(address)));
         if (address.Length > _lastAddress.Length) return file;
         address.CopyTo(_lastAddress);
         (_lastLength, _lastFile) = (address.Length, file);
@@ -71,12 +73,12 @@ internal sealed class LinkResolver(KnownFiles files, Uri? baseUrl)
     }
 
     /// <summary>The known file of an address that is a plain path from the folder of the page, as nearly all are; null for any other.</summary>
-    private LinkedFile? KnownFile(ReadOnlySpan<char> address)
+    private LinkedFile? KnownFile(ReadOnlySpan<byte> address)
     {
-        var folder = _folder.AsSpan();
-        while (address.StartsWith("../") && !folder.IsEmpty)
+        var folder = _folderBytes.AsSpan();
+        while (address.StartsWith("../"u8) && !folder.IsEmpty)
         {
-            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            folder = folder[..(folder[..^1].LastIndexOf((byte)'/') + 1)];
             address = address[3..];
         }
         var length = folder.Length + address.Length;
@@ -116,7 +118,7 @@ internal sealed class LinkResolver(KnownFiles files, Uri? baseUrl)
         if (Normalise(folder, Uri.UnescapeDataString(path)) is not { } full) return Wrong(address, Codes.DeadLink, written => $"'{written}' leads out of the site. Take away '../'.");
         // Only the front page's own address, in 404.html, may name a folder: the host gives it index.html.
         if (_mayUseBaseUrl && (full.Length == 0 || full.EndsWith('/'))) full += "index.html";
-        return new LinkedFile(address, full, IsExternal: false, files.Find(full) is not null, null);
+        return new LinkedFile(address, full, IsExternal: false, files.Find(Encoding.UTF8.GetBytes(full)) is not null, null);
     }
 
     private static LinkedFile Wrong(string address, Code code, Func<string, string> message) => new(address, null, IsExternal: false, IsKnown: true, new LinkProblem(code, message));

@@ -10,12 +10,12 @@ internal sealed class OpenElements(PageLines lines)
 
     private Opened[] _open = new Opened[64];
     private int _count;
-    private int _foreign;
+    private int _foreign, _links;
 
     /// <summary>Whether the place is inside <c>svg</c> or <c>math</c>, where HTML's own rules do not hold.</summary>
     public bool IsForeign => _foreign > 0;
 
-    public void Clear() => (_count, _foreign) = (0, 0);
+    public void Clear() => (_count, _foreign, _links) = (0, 0, 0);
 
     /// <summary>The ids of the elements around the place, from the outermost.</summary>
     public void AddIdsTo(List<Anchor> ids)
@@ -37,12 +37,13 @@ internal sealed class OpenElements(PageLines lines)
         {
             // HTML would let a paragraph stay open too; but then a mistake in a template could not be told from a shorthand.
             while (_count > 0 && name.Ends(Last)) Pop();
-            if (name.Text == "a" && Has("a")) problem = "a link stands inside another link; a browser ends the first. Close it before.";
+            if (name.IsLink && _links > 0) problem = "a link stands inside another link; a browser ends the first. Close it before.";
             else if (name.IsBlock && ParagraphIsOpen()) problem = $"<{name}> stands inside <p>; a browser ends the paragraph. Close it before, or use <div>.";
             if (name.IsVoid) return problem;
         }
         if (tag.IsSelfClosing && (IsForeign || name.IsForeign)) return problem;
         if (name.IsForeign) _foreign++;
+        if (name.IsLink) _links++;
         if (_count == _open.Length) Array.Resize(ref _open, 2 * _count);
         _open[_count++] = new Opened(name, tag.Id, place);
         return problem;
@@ -95,6 +96,7 @@ internal sealed class OpenElements(PageLines lines)
     private void Pop()
     {
         if (Last.IsForeign) _foreign--;
+        if (Last.IsLink) _links--;
         _count--;
     }
 
@@ -110,7 +112,7 @@ internal sealed class OpenElements(PageLines lines)
         for (var i = _count - 1; i >= 0; i--)
         {
             var name = _open[i].Name;
-            if (name.Text == "p") return true;
+            if (name.IsParagraph) return true;
             if (name.KeepsParagraphs) return false;
         }
         return false;

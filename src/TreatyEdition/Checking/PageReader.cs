@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using TreatyEdition.Diagnostics;
@@ -79,9 +80,9 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
     private Tag? ReadTag(ref TagScanner scanner, bool keep)
     {
         if (!scanner.ReadStart()) return null;
-        _tag.Begin(_text.Text(scanner.Name));
+        _tag.Begin(scanner.Name);
         while (scanner.NextAttribute(out var name, out var written))
-            if (!_text.TryUnescape(written, out var value) || !_tag.TrySee(_text.Name(name), value)) return null;
+            if (!_text.TryUnescape(written, out var value) || !_tag.TrySee(name, value)) return null;
         return scanner.IsUnusual ? null : _tag.End(scanner.IsSelfClosing, keep);
     }
 
@@ -127,14 +128,21 @@ internal sealed class PageReader(LinkResolver links, string folder, DiagnosticBa
 
     private Tag Read(ref StructHtmlToken token)
     {
-        _tag.Begin(token.Name.Memory.Span);
+        _tag.Begin(Bytes(token.Name.Memory));
         var attributes = token.Attributes;
         for (var i = 0; i < attributes.Count; i++)
         {
             var attribute = attributes[i];
-            _tag.TrySee(attribute.Name.Memory.Span, attribute.Value.Memory.Span);
+            _tag.TrySee(Bytes(attribute.Name.Memory), Bytes(attribute.Value.Memory));
         }
         return _tag.End(token.IsSelfClosing, keep: false);
+    }
+
+    private static byte[] Bytes(ReadOnlyMemory<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text.Span)];
+        Encoding.UTF8.GetBytes(text.Span, bytes);
+        return bytes;
     }
 
     private static Place PlaceOf(in StructHtmlToken token) => new(token.Position.Line, token.Position.Column);

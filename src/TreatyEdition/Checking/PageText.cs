@@ -11,7 +11,7 @@ internal sealed class PageText : IDisposable
 {
     private char[] _buffer = [];
     private char[] _value = new char[1024];
-    private char[] _name = new char[64];
+    private byte[] _meant = new byte[1024];
 
     /// <summary>All of a page.</summary>
     public ReadOnlyMemory<char> Decode(ReadOnlySpan<byte> page)
@@ -36,15 +36,7 @@ internal sealed class PageText : IDisposable
         SkipRawText = true,
     };
 
-    /// <summary>The name of an attribute as HTML understands it; good until the next.</summary>
-    public ReadOnlySpan<char> Name(ReadOnlySpan<byte> written)
-    {
-        if (_name.Length < written.Length) _name = new char[2 * written.Length];
-        Ascii.ToLower(written, _name, out var length);
-        return _name.AsSpan(0, length);
-    }
-
-    /// <summary>A part of a page as it is written; good until the next value or text.</summary>
+    /// <summary>A part of a page as it is written; good until the next.</summary>
     public ReadOnlySpan<char> Text(ReadOnlySpan<byte> written)
     {
         if (_value.Length < written.Length) _value = new char[Math.Max(written.Length, 2 * _value.Length)];
@@ -52,30 +44,42 @@ internal sealed class PageText : IDisposable
     }
 
     /// <summary>The value of an attribute, its escaping undone.</summary>
-    /// <param name="value">Good until the next value or text.</param>
+    /// <param name="value">UTF-8, good until the next value.</param>
     /// <returns>False where it has other references than escaping makes.</returns>
-    public bool TryUnescape(ReadOnlySpan<byte> written, out ReadOnlySpan<char> value)
+    public bool TryUnescape(ReadOnlySpan<byte> written, out ReadOnlySpan<byte> value)
     {
-        value = Text(written);
-        var length = value.IndexOf('&');
-        if (length < 0) return true;
-        var rest = value[length..];
-        while (!rest.IsEmpty)
+        value = written;
+        var plain = written.IndexOf((byte)'&');
+        if (plain < 0) return true;
+        // What is meant is never longer than what is written.
+        if (_meant.Length < written.Length) _meant = new byte[2 * written.Length];
+        var length = 0;
+        while (plain >= 0)
         {
-            var semicolon = rest.IndexOf(';');
-            var sign = semicolon < 0 ? '\0' : rest[..semicolon] switch { "&amp" => '&', "&lt" => '<', "&gt" => '>', "&quot" => '"', "&#39" or "&#x27" => '\'', "&#x60" => '`', "&#x3D" => '=', _ => '\0' };
-            if (sign == '\0') return false;
-            // In its own place, as what is meant is never longer than what is written.
-            _value[length++] = sign;
-            rest = rest[(semicolon + 1)..];
-            var plain = rest.IndexOf('&');
-            if (plain < 0) plain = rest.Length;
-            rest[..plain].CopyTo(_value.AsSpan(length));
+            written[..plain].CopyTo(_meant.AsSpan(length));
             length += plain;
-            rest = rest[plain..];
+            var reference = written[plain..];
+            reference = reference[..(reference.IndexOf((byte)';') + 1)];
+            if (Escaped(reference) is not { } sign) return false;
+            _meant[length++] = sign;
+            written = written[(plain + reference.Length)..];
+            plain = written.IndexOf((byte)'&');
         }
-        value = _value.AsSpan(0, length);
+        written.CopyTo(_meant.AsSpan(length));
+        value = _meant.AsSpan(0, length + written.Length);
         return true;
+    }
+
+    /// <summary>The sign for which escaping makes the reference; null where it makes no such.</summary>
+    private static byte? Escaped(ReadOnlySpan<byte> reference)
+    {
+        if (reference.SequenceEqual("&amp;"u8)) return (byte)'&';
+        if (reference.SequenceEqual("&#39;"u8) || reference.SequenceEqual("&#x27;"u8)) return (byte)'\'';
+        if (reference.SequenceEqual("&quot;"u8)) return (byte)'"';
+        if (reference.SequenceEqual("&lt;"u8)) return (byte)'<';
+        if (reference.SequenceEqual("&gt;"u8)) return (byte)'>';
+        if (reference.SequenceEqual("&#x60;"u8)) return (byte)'`';
+        return reference.SequenceEqual("&#x3D;"u8) ? (byte)'=' : null;
     }
 
     /// <summary>How what follows such a start tag must be read.</summary>

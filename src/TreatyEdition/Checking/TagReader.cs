@@ -1,14 +1,15 @@
 using System.Buffers;
+using System.Text;
 using TreatyEdition.Diagnostics;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Checking;
 
-/// <summary>Works out what a start tag says from its attributes as they come. For one thread.</summary>
+/// <summary>Works out what a start tag says from its attributes as they come, all of them in UTF-8. For one thread.</summary>
 internal sealed class TagReader(LinkResolver links)
 {
-    private readonly Dictionary<string, ElementName>.AlternateLookup<ReadOnlySpan<char>> _names = LetterComparer.Table<ElementName>();
-    private readonly WordPool _words = new();
+    private readonly WordTable<ElementName> _names = new();
+    private readonly AttributeNames _attributeNames = new();
     private readonly List<Anchor> _needs = [];
     private readonly List<LinkTarget> _links = [];
     private readonly List<TagProblem> _problems = [];
@@ -20,15 +21,16 @@ internal sealed class TagReader(LinkResolver links)
     private readonly Tag _passing = new(new ElementName(""));
 
     /// <summary>The names of the attributes seen of the element, so far.</summary>
-    private readonly List<string> _attributes = [];
+    private readonly List<AttributeName> _attributes = [];
 
     /// <summary>Its attribute of that name: of a <c>meta</c>, seldom asked for.</summary>
-    private readonly ArrayBufferWriter<char> _content = new();
+    private readonly ArrayBufferWriter<byte> _content = new();
 
     /// <summary>A start tag; its attributes follow.</summary>
-    public void Begin(ReadOnlySpan<char> name)
+    public void Begin(ReadOnlySpan<byte> name)
     {
-        if (!_names.TryGetValue(name, out var known)) _names.Dictionary.Add(name.ToString(), known = new ElementName(name.ToString()));
+        var known = _names.Find(name);
+        if (known is null) _names.Add(name, known = new ElementName(Encoding.UTF8.GetString(name)));
         _element.Begin(known);
         _attributes.Clear();
         _content.ResetWrittenCount();
@@ -38,11 +40,10 @@ internal sealed class TagReader(LinkResolver links)
     }
 
     /// <returns>False, and nothing is done, where the element has had such an attribute.</returns>
-    public bool TrySee(ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
+    public bool TrySee(ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> value)
     {
-        var name = _words.Get(attribute);
-        foreach (var seen in _attributes)
-            if ((object)seen == name) return false;
+        var name = _attributeNames.Get(attribute);
+        if (_attributes.Contains(name)) return false;
         _attributes.Add(name);
         See(_element, name, value);
         return true;
@@ -80,72 +81,79 @@ internal sealed class TagReader(LinkResolver links)
         return one;
     }
 
-    private void See(Element element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void See(Element element, AttributeName name, ReadOnlySpan<byte> value)
     {
-        switch (name)
+        switch (name.Kind)
         {
-            case "class" or "title" or "datetime": return;
-            case "id": SeeId(element, value); return;
-            case "role": element.Role = value switch { "doc-noteref" => NoteRole.Reference, "doc-backlink" => NoteRole.Back, _ => NoteRole.None }; return;
-            case "lang": if (element.Name.Text == "html") element.SetsLanguage = LanguageTag.IsValid(value.ToString()); return;
-            case "style" or "srcdoc": Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Use a class, or a file of its own."); return;
-            case "type": element.IsData = value is "application/ld+json"; return;
-            case "rel": element.Fetches = LinkKinds.Fetches(value); return;
-            case "data-transient": element.IsTransient = true; return;
-            case "alt": element.HasAlternative = true; return;
-            case "http-equiv": element.HttpEquivalent = _words.Get(value); return;
-            case "content": _content.Write(value); return;
-            case "for" or "aria-labelledby" or "aria-describedby" or "aria-details": SeeIds(value); return;
-            case "srcset" or "imagesrcset": SeeSources(value); return;
+            case AttributeKind.Plain: break;
+            case AttributeKind.Other: SeeOther(element, name, value); break;
+            case AttributeKind.Id: SeeId(element, value); break;
+            case AttributeKind.Role: element.Role = value.SequenceEqual("doc-noteref"u8) ? NoteRole.Reference : value.SequenceEqual("doc-backlink"u8) ? NoteRole.Back : NoteRole.None; break;
+            case AttributeKind.Language: if (element.Name.Text == "html") element.SetsLanguage = LanguageTag.IsValid(Encoding.UTF8.GetString(value)); break;
+            case AttributeKind.Code: Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Use a class, or a file of its own."); break;
+            case AttributeKind.Handler: Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Listen for the event in a script file."); break;
+            case AttributeKind.Type: element.IsData = value.SequenceEqual("application/ld+json"u8); break;
+            case AttributeKind.Relation: if (element.Name.Text == "link") element.Fetches = LinkKinds.Fetches(Encoding.UTF8.GetString(value)); break;
+            case AttributeKind.Transient: element.IsTransient = true; break;
+            case AttributeKind.Alternative: element.HasAlternative = true; break;
+            case AttributeKind.HttpEquivalent: element.HttpEquivalent = Encoding.UTF8.GetString(value); break;
+            case AttributeKind.Content: _content.Write(value); break;
+            case AttributeKind.Ids: SeeIds(value); break;
+            case AttributeKind.Sources: SeeSources(value); break;
         }
-        if (name.StartsWith("on")) Report(Codes.InlineCode, $"the attribute {name}=\"…\" is inline code, which the policy forbids. Listen for the event in a script file.");
-        else if (LinkKinds.Of(element.Name.Text, name) is { } kind) SeeLink(element, kind, name, value);
-        else if (value.StartsWith("url(#")) _needs.Add(links.Anchors.Get(value[5..].TrimEnd(')')));
     }
 
-    private void SeeId(Element element, ReadOnlySpan<char> value)
+    private void SeeOther(Element element, AttributeName name, ReadOnlySpan<byte> value)
+    {
+        if ((name.IsHref ? element.Name.Href : LinkKinds.Of(element.Name.Text, name.Text)) is { } kind) SeeLink(element, kind, name, value);
+        else if (value.StartsWith("url(#"u8)) _needs.Add(links.Anchors.Get(value[5..].TrimEnd((byte)')')));
+    }
+
+    private void SeeId(Element element, ReadOnlySpan<byte> value)
     {
         element.Id = links.Anchors.Get(value);
         if (!element.Id.IsOneWord) Report(Codes.MalformedHtml, "an id must be one word. Correct it.");
     }
 
-    private void SeeIds(ReadOnlySpan<char> value)
+    private void SeeIds(ReadOnlySpan<byte> value)
     {
-        foreach (var range in value.Split(' '))
+        foreach (var range in value.Split((byte)' '))
             if (!value[range].IsEmpty) _needs.Add(links.Anchors.Get(value[range]));
     }
 
-    private void SeeSources(ReadOnlySpan<char> value)
+    private void SeeSources(ReadOnlySpan<byte> value)
     {
-        foreach (var range in value.Split(','))
+        foreach (var range in value.Split((byte)','))
         {
-            var source = value[range].Trim();
-            var space = source.IndexOf(' ');
+            var source = Trimmed(value[range]);
+            var space = source.IndexOf((byte)' ');
             Follow(LinkKind.Request, space < 0 ? source : source[..space]);
         }
     }
 
-    private void SeeLink(Element element, LinkKind kind, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void SeeLink(Element element, LinkKind kind, AttributeName name, ReadOnlySpan<byte> value)
     {
-        if (name is "src" && element.Name.Text == "script") element.HasSource = true;
-        if (element.Name.Text == "link") element.Address = value.ToString();
+        if (name.Text == "src" && element.Name.Text == "script") element.HasSource = true;
+        if (element.Name.Text == "link") element.Address = value.ToArray();
         else
         {
-            var target = Follow(kind, value.Trim());
-            if (name is "href") element.Href = target;
+            var target = Follow(kind, Trimmed(value));
+            if (name.IsHref) element.Href = target;
         }
     }
 
-    private LinkTarget Follow(LinkKind kind, ReadOnlySpan<char> address)
+    private LinkTarget Follow(LinkKind kind, ReadOnlySpan<byte> address)
     {
         var target = links.Resolve(address);
         var file = target.File;
-        if (file.Problem is { } problem) Report(problem.Code, problem.Message(address.ToString()));
+        if (file.Problem is { } problem) Report(problem.Code, problem.Message(Encoding.UTF8.GetString(address)));
         else if (file.IsExternal && kind == LinkKind.Request)
-            Report(Codes.ThirdParty, $"'{address}' would be asked of another host. Put the file into the site.");
+            Report(Codes.ThirdParty, $"'{Encoding.UTF8.GetString(address)}' would be asked of another host. Put the file into the site.");
         else if (!file.IsKnown || target.HasAnchor) _links.Add(target);
         return target;
     }
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> value) => value[Ascii.Trim(value)];
 
     /// <summary>Sees what depends on several attributes of an element.</summary>
     private void Finish(Element element)
@@ -173,21 +181,21 @@ internal sealed class TagReader(LinkResolver links)
         element.LoadsCode = element.Fetches;
         if (element.Address is not { } address) return;
         // A canonical address is absolute by its nature, and leads to the site's own host.
-        if (!element.Fetches && address.Contains("://", StringComparison.Ordinal)) return;
+        if (!element.Fetches && address.AsSpan().IndexOf("://"u8) >= 0) return;
         Follow(element.Fetches ? LinkKind.Request : LinkKind.Statement, address);
     }
 
     private void FinishMeta(Element element)
     {
-        var content = _content.WrittenSpan;
-        if (content.IsEmpty || element.HttpEquivalent is not { } equivalent) return;
+        if (element.HttpEquivalent is not { } equivalent || _content.WrittenCount == 0) return;
+        var content = Encoding.UTF8.GetString(_content.WrittenSpan);
         if (equivalent.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase))
         {
             element.SetsPolicy = true;
             if (PageRequirements.ProblemOf(content) is { } problem) Report(Codes.MissingPolicy, problem);
         }
         else if (equivalent.Equals("refresh", StringComparison.OrdinalIgnoreCase) && content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var url)
-            Follow(LinkKind.Navigation, content[(url + 4)..].Trim());
+            Follow(LinkKind.Navigation, Encoding.UTF8.GetBytes(content[(url + 4)..].Trim()));
     }
 
     private void Report(Code code, string message) => _problems.Add(new TagProblem(code, message));

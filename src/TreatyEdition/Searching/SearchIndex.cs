@@ -34,13 +34,10 @@ public static class SearchIndex
         files.Add(Lists.Groups(ordered));
         files.Add(Lists.Mentions(entities, read));
         files.Add(Manifest.Tables());
-        var stamp = ShardScript.Stamp(files, texts.Digest());
+        var buffers = new Workers<Packer>(() => new Packer());
+        var stamp = ShardScript.Stamp(files, texts.Digest(), buffers);
         files.AddRange(texts.Scripts);
         files.Add(Manifest.Start(ordered, read, shards, texts, terms, options.Dates, stamp));
-        Parallel.ForEach(files, () => new Packer(), (file, _, buffer) =>
-        {
-            output.Add(file.ToFile(stamp, buffer));
-            return buffer;
-        }, _ => { });
+        buffers.For(files.Count, (i, buffer) => output.Add(files[i].ToFile(stamp, buffer)));
     }
 }

@@ -26,12 +26,27 @@ internal sealed class TemplateMembers
     private static Func<object, object?> Find(Type type, string name)
     {
         if (typeof(IReadOnlyDictionary<string, string>).IsAssignableFrom(type))
-            return words => ((IReadOnlyDictionary<string, string>)words).TryGetValue(name, out var text) ? text : Unknown;
+            return new Word(name).Of;
         if (type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetMethod is not { IsPublic: true } getter || type.IsValueType)
             return _ => Unknown;
         var kind = getter.ReturnType;
         var reader = kind == typeof(bool) ? OfFlag.MakeGenericMethod(type) : kind == typeof(int) ? OfNumber.MakeGenericMethod(type) : OfReference.MakeGenericMethod(type, kind);
         return reader.CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(getter);
+    }
+
+    /// <summary>One of the words, kept for those that were asked last: all pages have the same.</summary>
+    private sealed class Word(string name)
+    {
+        private Known? _last;
+
+        public object? Of(object words)
+        {
+            var last = _last;
+            if (last?.Words != words) _last = last = new Known(words, ((IReadOnlyDictionary<string, string>)words).TryGetValue(name, out var text) ? text : Unknown);
+            return last.Text;
+        }
+
+        private sealed record Known(object Words, object Text);
     }
 
     private static MethodInfo Generic(string name) => typeof(TemplateMembers).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;

@@ -57,6 +57,11 @@ internal static class WordList
         return ShardScript.Packed("words", into => into.Append(packer.Bytes));
     }
 
-    private static bool IsWord(TermEntry entry) =>
-        entry.Term.Length is >= Shortest and <= Longest && entry.Count > 0 && entry.Term.All(c => char.IsLetter(c) && c < '\u2E80');
+    private static bool IsWord(TermEntry entry)
+    {
+        if (entry.Term.Length is < Shortest or > Longest || entry.Count == 0) return false;
+        foreach (var c in entry.Term)
+            if (!char.IsLetter(c) || c >= '\u2E80') return false;
+        return true;
+    }
 }

@@ -86,23 +86,23 @@ internal static class Manifest
         json.WriteEndArray();
     }
 
-    private static List<UnitRun> RunsOf(OrderedUnits units, ReadUnits read)
+    private static IEnumerable<UnitRun> RunsOf(OrderedUnits units, ReadUnits read)
     {
-        var runs = new List<UnitRun>();
-        for (var i = 0; i < units.Count; i++)
+        for (var (start, end) = (0, 0); start < units.Count; start = end)
         {
-            var run = new UnitRun(units.KindOf[i], units.LanguageOf[i], units.GroupOf[i], read.Years[i].From, read.Years[i].To, 1);
-            if (runs.Count > 0 && runs[^1] with { Count = 1 } == run) runs[^1] = run with { Count = runs[^1].Count + 1 };
-            else runs.Add(run);
+            var run = Alone(start);
+            while (++end < units.Count && Alone(end) == run) { }
+            yield return run with { Count = end - start };
         }
-        return runs;
+
+        UnitRun Alone(int unit) => new(units.KindOf[unit], units.LanguageOf[unit], units.GroupOf[unit], read.Years[unit].From, read.Years[unit].To, 1);
     }
 
     /// <summary>
     /// For each run, in one sign if it can be: its count (up to 7; the rest follows) and whether kind and language, years, or a group other
     /// than the next follow. First years are told by their change, and whether the span changes with them.
     /// </summary>
-    private static string Runs(IReadOnlyList<UnitRun> runs)
+    private static string Runs(IEnumerable<UnitRun> runs)
     {
         var packer = new Packer();
         var before = default(UnitRun);

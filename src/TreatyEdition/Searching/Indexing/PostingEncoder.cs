@@ -13,18 +13,16 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
     public TermForm Form(int form)
     {
         var surface = words.Forms[form].Surface;
-        var occurrences = words.Of(form, ref _occurrences);
-        var inline = Inline(occurrences);
+        // Each takes a byte at least.
+        var inline = words.CountOf(form) > inlineBytes ? -1 : Inline(words.Of(form, .., ref _occurrences));
         if (inline >= 0) return new TermForm(surface, inline, _postings.Bytes.ToArray(), PositionStore.Inline, []);
-        var count = Apart(occurrences);
+        var count = Apart(form);
         return new TermForm(surface, count, _postings.Bytes.ToArray(), PositionStore.Apart, _positions.Bytes.ToArray());
     }
 
     /// <summary>Writes postings with their positions; returns their number, or -1 as soon as the positions take too much room.</summary>
     private int Inline(ReadOnlySpan<Occurrence> occurrences)
     {
-        // Each takes a byte at least.
-        if (occurrences.Length > inlineBytes) return -1;
         _postings.Clear();
         var (count, previous, positionBytes) = (0, 0, 0);
         for (var start = 0; start < occurrences.Length; count++)
@@ -41,18 +39,23 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
         return count;
     }
 
-    private int Apart(ReadOnlySpan<Occurrence> occurrences)
+    private int Apart(int form)
     {
         _postings.Clear();
         _positions.Clear();
         var (count, previous) = (0, 0);
-        for (var start = 0; start < occurrences.Length; count++)
+        // Chunk by chunk, as no unit is in two, and all at once would be much.
+        for (var chunk = 0; chunk < words.ChunksOf(form); chunk++)
         {
-            var here = occurrences[start..EndOfUnit(occurrences, start)];
-            Posting(here, previous);
-            _positions.Number(here.Length);
-            Positions(here, _positions);
-            (start, previous) = (start + here.Length, here[0].Unit);
+            var occurrences = words.Of(form, chunk..(chunk + 1), ref _occurrences);
+            for (var start = 0; start < occurrences.Length; count++)
+            {
+                var here = occurrences[start..EndOfUnit(occurrences, start)];
+                Posting(here, previous);
+                _positions.Number(here.Length);
+                Positions(here, _positions);
+                (start, previous) = (start + here.Length, here[0].Unit);
+            }
         }
         return count;
     }
@@ -84,9 +87,10 @@ internal sealed class PostingEncoder(WordIndex words, int inlineBytes)
     }
 
     /// <summary>Postings without positions.</summary>
-    public static byte[] Mentions(IReadOnlyList<MentioningUnit> mentions)
+    /// <param name="packer">To be used for it.</param>
+    public static byte[] Mentions(IReadOnlyList<MentioningUnit> mentions, Packer packer)
     {
-        var packer = new Packer();
+        packer.Clear();
         var previous = 0;
         foreach (var (unit, impact) in mentions)
         {

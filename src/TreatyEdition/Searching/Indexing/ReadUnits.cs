@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace TreatyEdition.Searching.Indexing;
 
 /// <summary>What the index needs of the units. Each unit is made once, all is taken of it that is needed anywhere, and it is forgotten.</summary>
@@ -32,15 +30,9 @@ internal sealed class ReadUnits
     {
         var reading = new UnitReading(units, entities.Numbers);
         var chunks = new UnitChunk[(units.Count + ChunkSize - 1) / ChunkSize];
-        // Not the loop's own local state, which is made anew every tenth of a second: a reader has to learn all words first.
-        var readers = new ConcurrentBag<UnitReader>();
-        Parallel.For(0, chunks.Length, i =>
-        {
-            if (!readers.TryTake(out var reader)) reader = new UnitReader(reading);
-            chunks[i] = reader.Read(i * ChunkSize, Math.Min(units.Count, (i + 1) * ChunkSize));
-            readers.Add(reader);
-        });
-        foreach (var reader in readers) reader.Dispose();
+        var readers = new Workers<UnitReader>(() => new UnitReader(reading));
+        readers.For(chunks.Length, (i, reader) => chunks[i] = reader.Read(i * ChunkSize, Math.Min(units.Count, (i + 1) * ChunkSize)));
+        foreach (var reader in readers.All) reader.Dispose();
         return new ReadUnits
         {
             Words = Array.ConvertAll(chunks, c => c.Words),

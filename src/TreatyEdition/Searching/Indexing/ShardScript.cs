@@ -37,16 +37,16 @@ internal sealed record ShardScript(string Name, Action<Packer> Write)
 
     /// <summary>A mark of this very index, so that a browser never mixes shards of two releases.</summary>
     /// <param name="texts">A mark of the shards of texts, which are too large to be written twice.</param>
-    public static string Stamp(IReadOnlyList<ShardScript> scripts, byte[] texts)
+    /// <param name="buffers">For the scripts.</param>
+    public static string Stamp(IReadOnlyList<ShardScript> scripts, byte[] texts, Workers<Packer> buffers)
     {
         var digests = new byte[scripts.Count][];
-        Parallel.For(0, digests.Length, () => new Packer(), (i, _, buffer) =>
+        buffers.For(digests.Length, (i, buffer) =>
         {
             buffer.Clear();
             scripts[i].Write(buffer);
             digests[i] = SHA256.HashData(buffer.Bytes);
-            return buffer;
-        }, _ => { });
+        });
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var i = 0; i < digests.Length; i++)
         {

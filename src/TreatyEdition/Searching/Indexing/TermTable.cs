@@ -36,7 +36,15 @@ internal sealed record TermEntry(
     }
 
     /// <summary>Units that have the term; one with two forms of it counts twice.</summary>
-    public int Count => Forms.Sum(f => f.Count);
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var form in Forms) count += form.Count;
+            return count;
+        }
+    }
 }
 
 /// <summary>All terms, sorted by UTF-16 code units, as JavaScript compares them.</summary>
@@ -56,7 +64,8 @@ internal static class TermTable
         var terms = forms.Keys.Concat(aliases.Keys).Concat(groups.Keys).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(terms, StringComparer.Ordinal);
         var entries = new TermEntry[terms.Length];
-        Parallel.For(0, (terms.Length + BlockSize - 1) / BlockSize, () => new PostingEncoder(words, options.InlinePositionBytes), (block, _, encoder) =>
+        var encoders = new Workers<PostingEncoder>(() => new PostingEncoder(words, options.InlinePositionBytes));
+        encoders.For((terms.Length + BlockSize - 1) / BlockSize, (block, encoder) =>
         {
             for (var i = block * BlockSize; i < Math.Min(terms.Length, (block + 1) * BlockSize); i++)
             {
@@ -65,8 +74,7 @@ internal static class TermTable
                     terms[i], StemsOf(terms[i], range, words), FormsOf(range, encoder),
                     aliases.GetValueOrDefault(terms[i]) ?? [], groups.GetValueOrDefault(terms[i]) ?? []);
             }
-            return encoder;
-        }, _ => { });
+        });
         return [.. Days(read), .. entries];
     }
 
@@ -112,12 +120,13 @@ internal static class TermTable
     private static Dictionary<string, List<TermAlias>> AliasParts(Entities entities, ReadUnits read)
     {
         var parts = new Dictionary<string, List<TermAlias>>(StringComparer.Ordinal);
+        var packer = new Packer();
         for (var alias = 0; alias < entities.Aliases.Count; alias++)
         {
             var (entity, aliasWords) = entities.Aliases[alias];
             for (var i = 0; i < aliasWords.Count; i++)
             {
-                var mentions = i == 0 ? PostingEncoder.Mentions(read.Mentions[entity]) : Nothing;
+                var mentions = i == 0 ? PostingEncoder.Mentions(read.Mentions[entity], packer) : Nothing;
                 if (!parts.TryGetValue(aliasWords[i], out var list)) parts.Add(aliasWords[i], list = []);
                 list.Add(new TermAlias(alias, aliasWords.Count, entity, mentions));
             }
@@ -145,9 +154,12 @@ internal static class TermTable
     }
 
     /// <summary>A term for each day mentioned; <see cref="DayMark"/> sorts before every digit and letter, so these go first.</summary>
-    private static IEnumerable<TermEntry> Days(ReadUnits read) =>
-        read.Days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, read.Days[date]));
+    private static IEnumerable<TermEntry> Days(ReadUnits read)
+    {
+        var packer = new Packer();
+        return read.Days.Keys.Order(StringComparer.Ordinal).Select(date => Day(DayMark + date, read.Days[date], packer));
+    }
 
-    private static TermEntry Day(string term, List<MentioningUnit> units) =>
-        new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units), PositionStore.None, Nothing)], [], []);
+    private static TermEntry Day(string term, List<MentioningUnit> units, Packer packer) =>
+        new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units, packer), PositionStore.None, Nothing)], [], []);
 }

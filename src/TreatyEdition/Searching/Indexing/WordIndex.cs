@@ -42,15 +42,29 @@ internal sealed class WordIndex
 
     public static WordIndex Of(OrderedUnits units, ReadUnits read) => Merge(read.Words, Impacts.ScaleOf(units.KindOf, read.Lengths));
 
-    /// <summary>Where a form stands, in order of unit and position.</summary>
-    /// <param name="buffer">Holds what is returned; made longer where it is too short.</param>
-    public ReadOnlySpan<Occurrence> Of(int form, ref Occurrence[] buffer)
+    /// <summary>How often a form stands anywhere.</summary>
+    public int CountOf(int form)
     {
         var count = 0;
         foreach (var (chunk, local) in EntriesOf(form)) count += _chunks[chunk].Count(local);
-        if (count > buffer.Length) buffer = new Occurrence[Math.Max(count, 2 * buffer.Length)];
-        count = 0;
-        foreach (var (chunk, local) in EntriesOf(form)) count += _chunks[chunk].Copy(local, buffer.AsSpan(count));
+        return count;
+    }
+
+    /// <summary>In how many chunks a form stands.</summary>
+    public int ChunksOf(int form) => EntriesOf(form).Length;
+
+    /// <summary>Where a form stands in some of its chunks, in order of unit and position.</summary>
+    /// <param name="chunks">Which of them, counted from 0.</param>
+    /// <param name="buffer">Holds what is returned; made longer where it is too short.</param>
+    public ReadOnlySpan<Occurrence> Of(int form, Range chunks, ref Occurrence[] buffer)
+    {
+        var count = 0;
+        foreach (var (chunk, local) in EntriesOf(form)[chunks])
+        {
+            var needed = count + _chunks[chunk].Count(local);
+            if (needed > buffer.Length) Array.Resize(ref buffer, Math.Max(needed, 2 * buffer.Length));
+            count += _chunks[chunk].Copy(local, buffer.AsSpan(count));
+        }
         return buffer.AsSpan(0, count);
     }
 
