@@ -66,7 +66,7 @@ public static class EditionBuilder
         ThemeTree.Require(options.Theme);
         // Templates take longest to be made ready, and wait for nothing.
         var reading = Task.Run(() => ThemeTree.Read(options.Theme, problems, options.Input));
-        var renderer = Task.Run(async () => PageRenderer.Of(await reading, problems, memory));
+        var renderer = reading.ContinueWith(read => PageRenderer.Of(read.GetAwaiter().GetResult(), problems, memory), TaskScheduler.Default);
 
         var linked = ReadAndLink(options.Input, problems, memory, progress);
         var theme = reading.GetAwaiter().GetResult();

@@ -9,7 +9,9 @@ internal static partial class Repetitions
     private const int Told = 3;
 
     /// <param name="findings">In order; what is kept stays in it.</param>
-    public static IEnumerable<Diagnostic> Shorten(IReadOnlyList<Diagnostic> findings)
+    public static IEnumerable<Diagnostic> Shorten(IReadOnlyList<Diagnostic> findings) => findings.Count <= Told ? findings : Shortened(findings);
+
+    private static IEnumerable<Diagnostic> Shortened(IReadOnlyList<Diagnostic> findings)
     {
         var all = findings.Select(f => (Finding: f, What: What(f))).ToList();
         var counts = all.CountBy(f => f.What).ToDictionary();

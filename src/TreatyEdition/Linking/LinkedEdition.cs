@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
@@ -15,7 +14,7 @@ public sealed record LinkedEdition(
     Edition Edition,
     Catalogue Catalogue,
     ImmutableArray<TextUnit> Units,
-    FrozenDictionary<EntryId, ImmutableArray<LinkedNote>> Notes,
+    IReadOnlyDictionary<EntryId, ImmutableArray<LinkedNote>> Notes,
     ImmutableArray<CheckedQuotation> Quotations)
 {
     private readonly Lazy<ILookup<EntryId, Mention>> _mentions = new(() => Mention.All(Units));

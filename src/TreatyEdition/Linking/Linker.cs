@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TreatyEdition.Citing;
 using TreatyEdition.Diagnostics;
@@ -41,9 +40,18 @@ public static class Linker
             linked,
             catalogue,
             AllUnits(documents, pages, registers.Units),
-            documents.Select(d => (d.Document.Id, d.Notes)).Concat(pages.Select(p => (p.Page.Id, p.Notes)))
-                .Where(n => !n.Notes.IsEmpty).ToFrozenDictionary(n => n.Id, n => n.Notes),
+            AllNotes(documents, pages),
             quotations.Results());
+    }
+
+    private static Dictionary<EntryId, ImmutableArray<LinkedNote>> AllNotes(LinkedDocument[] documents, LinkedPage[] pages)
+    {
+        var notes = new Dictionary<EntryId, ImmutableArray<LinkedNote>>();
+        foreach (var document in documents)
+            if (!document.Notes.IsEmpty) notes.Add(document.Document.Id, document.Notes);
+        foreach (var page in pages)
+            if (!page.Notes.IsEmpty) notes.Add(page.Page.Id, page.Notes);
+        return notes;
     }
 
     private static ImmutableArray<TextUnit> AllUnits(LinkedDocument[] documents, LinkedPage[] pages, ImmutableArray<TextUnit> registers)

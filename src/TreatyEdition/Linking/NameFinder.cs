@@ -23,7 +23,9 @@ internal sealed class NameFinder
     private readonly FrozenDictionary<string, Form>.AlternateLookup<ReadOnlySpan<char>> _forms;
 
     /// <summary>The lengths of the forms that begin with a letter, the longest first: few, however many forms there are.</summary>
-    private readonly FrozenDictionary<char, int[]> _lengths;
+    private readonly Dictionary<char, List<int>> _lengths = [];
+
+    private static readonly Comparer<int> LongestFirst = Comparer<int>.Create((a, b) => b.CompareTo(a));
 
     private readonly SearchValues<char> _beginnings;
 
@@ -33,7 +35,11 @@ internal sealed class NameFinder
     {
         var byText = forms.ToFrozenDictionary(f => Fold(f.Text), StringComparer.Ordinal);
         _forms = byText.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengths = byText.Keys.GroupBy(text => text[0]).ToFrozenDictionary(g => g.Key, g => g.Select(text => text.Length).Distinct().OrderDescending().ToArray());
+        foreach (var text in byText.Keys)
+        {
+            if (!_lengths.TryGetValue(text[0], out var lengths)) _lengths.Add(text[0], lengths = []);
+            if (lengths.BinarySearch(text.Length, LongestFirst) is < 0 and var place) lengths.Insert(~place, text.Length);
+        }
         _beginnings = SearchValues.Create([.. _lengths.Keys]);
     }
 
@@ -52,7 +58,7 @@ internal sealed class NameFinder
                     $"the form '{form}' also belongs to {owners[key].Entry.Id}, and both are found automatically. Set 'auto: false' for one, or remove the form.");
             }
         }
-        return new NameFinder(owners.Select(o => new Form(o.Value.Form, o.Value.Language, others.Contains(o.Key) ? null : o.Value.Entry.Id)));
+        return new NameFinder(owners.Keys.Select(key => new Form(owners[key].Form, owners[key].Language, others.Contains(key) ? null : owners[key].Entry.Id)));
     }
 
     private static IEnumerable<(string Form, string? Language, SourceSpan Span)> FormsOf(RegisterEntry entry, Edition edition)

@@ -67,7 +67,7 @@ public static class EditionParser
             Unread = new Unread(
                 [
                     .. registers.Where(r => !r.IsComplete).Select(r => r.Kind),
-                    .. new[] { (EntryKind.Document, "documents"), (EntryKind.Page, "pages") }.Where(f => tree.IsUnread(f.Item2)).Select(f => f.Item1),
+                    .. UnreadFolder(EntryKind.Document, "documents"), .. UnreadFolder(EntryKind.Page, "pages"),
                 ],
                 [
                     .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Id).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
@@ -75,6 +75,8 @@ public static class EditionParser
                         .Select(path => new EntryId(EntryKind.Page, Path.GetFileNameWithoutExtension(path))),
                 ]),
         };
+
+        IEnumerable<EntryKind> UnreadFolder(EntryKind kind, string path) => tree.IsUnread(path) ? [kind] : [];
 
         Register<T> Open<T>(EntryKind kind)
         {
@@ -121,17 +123,19 @@ public static class EditionParser
 
     private const string Documents = "documents/";
 
+    private sealed record DocumentFolder(string Id, ArraySegment<SourceFile> Files);
+
     /// <summary>Files are sorted by path, so those of a folder stand together.</summary>
-    private static (string Id, ArraySegment<SourceFile> Files)[] DocumentFolders(SourceTree tree)
+    private static DocumentFolder[] DocumentFolders(SourceTree tree)
     {
         var files = tree.Files.Where(f => f.Relative.StartsWith(Documents, StringComparison.Ordinal) && f.Relative.IndexOf('/', Documents.Length) > 0).ToArray();
-        var folders = new List<(string Id, ArraySegment<SourceFile> Files)>();
+        var folders = new List<DocumentFolder>();
         for (int start = 0, end = 0; start < files.Length; start = end)
         {
             var id = DocumentOf(files[start].Relative)!;
             var folder = $"{Documents}{id}/";
             while (end < files.Length && files[end].Relative.StartsWith(folder, StringComparison.Ordinal)) end++;
-            folders.Add((id, new ArraySegment<SourceFile>(files, start, end - start)));
+            folders.Add(new DocumentFolder(id, new ArraySegment<SourceFile>(files, start, end - start)));
         }
         return [.. folders];
     }

@@ -22,6 +22,7 @@ public static class ThemeManifestParser
             return bundles.ToImmutable();
         }
         if (YamlLoader.Load(file.Text, file.Path, 0, problems) is not YamlMap map) return bundles.ToImmutable();
+        var unused = new SortedSet<string>(known, StringComparer.Ordinal);
         var reader = new MapReader(map, new MarkdownReader("en", problems), problems);
         foreach (var (kind, names) in (reader.Raw("bundles") as YamlMap)?.Entries ?? [])
         {
@@ -31,9 +32,10 @@ public static class ThemeManifestParser
             foreach (var script in scripts.Where(s => !known.Contains(s.Text)))
                 problems.Add(Codes.UnknownScript, script.Span, $"the theme has no script '{script.Text}' in assets/js.{(DidYouMean.Suggest(script.Text, known) is { } near ? $" Did you mean '{near}'?" : "")}");
             bundles[kind.Text] = [.. scripts.Select(s => s.Text).Where(known.Contains)];
+            foreach (var script in bundles[kind.Text]) unused.Remove(script);
         }
         reader.Done();
-        foreach (var script in known.Except(bundles.Values.SelectMany(b => b)).Order(StringComparer.Ordinal))
+        foreach (var script in unused)
             problems.Add(Codes.UnusedScript, SourceSpan.Whole(file.Path), $"no bundle names the script '{script}', so that no page gets it. Add it to one, or remove it.");
         return bundles.ToImmutable();
     }

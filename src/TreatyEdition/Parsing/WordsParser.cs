@@ -22,7 +22,9 @@ public static class WordsParser
             return new Words(new Dictionary<string, string>(), language);
         }
         var files = FilesOf(theme, language).ToDictionary(f => f.Key, f => Read(f.Value, problems), StringComparer.Ordinal);
-        var words = files.Values.OfType<Dictionary<string, YamlScalar>>().SelectMany(w => w).DistinctBy(w => w.Key).ToDictionary(StringComparer.Ordinal);
+        var words = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        foreach (var file in files.Values)
+            foreach (var (key, word) in file ?? []) words.TryAdd(key, word);
         if (language != "en")
         {
             foreach (var (file, english) in FilesOf(theme, "en"))

@@ -60,34 +60,37 @@ public sealed record ThemeTree(
     {
         var design = new FileInfo(Path.Combine(folder.FullName, "card.yml"));
         if (!design.Exists || SourceTreeReader.ReadFile(design.FullName, $"card/{design.Name}", root, problems) is not { } file) return null;
-        return new CardFolder(file, folder.EnumerateFiles("*.ttf")
-            .Select(f => (f.Name, Content: SourceTreeReader.ReadBytes(f.FullName, $"{root}/card/{f.Name}", problems)))
-            .Where(f => f.Content is not null)
-            .ToImmutableSortedDictionary(f => f.Name, f => f.Content!, StringComparer.Ordinal));
+        var fonts = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        foreach (var font in folder.EnumerateFiles("*.ttf"))
+            if (SourceTreeReader.ReadBytes(font.FullName, $"{root}/card/{font.Name}", problems) is { } content) fonts.Add(font.Name, content);
+        return new CardFolder(file, fonts.ToImmutable());
     }
 
     private static ImmutableSortedDictionary<string, SourceFile> Texts(DirectoryInfo root, string name, string folder, string extension, DiagnosticBag problems)
     {
         var directory = new DirectoryInfo(Path.Combine(root.FullName, folder));
         if (!directory.Exists) return ImmutableSortedDictionary<string, SourceFile>.Empty;
-        return directory.EnumerateFiles("*" + extension)
-            .Where(f => !f.Name.StartsWith('.'))
-            .Select(f => SourceTreeReader.ReadFile(f.FullName, $"{folder}/{f.Name}", name, problems))
-            .OfType<SourceFile>()
-            .ToImmutableSortedDictionary(f => Path.GetFileNameWithoutExtension(f.Relative), f => f, StringComparer.Ordinal);
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var file in directory.EnumerateFiles("*" + extension))
+            if (!file.Name.StartsWith('.') && SourceTreeReader.ReadFile(file.FullName, $"{folder}/{file.Name}", name, problems) is { } text)
+                texts.Add(Path.GetFileNameWithoutExtension(text.Relative), text);
+        return texts.ToImmutable();
     }
 
     private static ImmutableArray<AssetFile> ReadAssets(DirectoryInfo folder, string root, DiagnosticBag problems)
     {
         if (!folder.Exists) return [];
-        return [.. folder.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(f => !f.Name.StartsWith('.') && !f.Name.EndsWith('~'))
-            .Select(f => (File: f, Relative: Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/')))
-            .OrderBy(f => f.Relative, StringComparer.Ordinal)
-            .Select(f => (f.Relative, Content: SourceTreeReader.ReadBytes(f.File.FullName, $"{root}/assets/{f.Relative}", problems)))
-            .Where(f => f.Content is not null)
+        var assets = new List<AssetFile>();
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            if (file.Name.StartsWith('.') || file.Name.EndsWith('~')) continue;
+            var relative = Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/');
+            if (SourceTreeReader.ReadBytes(file.FullName, $"{root}/assets/{relative}", problems) is not { } content) continue;
             // A mark of the byte order would stand within what the files are joined to.
-            .Select(f => new AssetFile(f.Relative, f.Relative.EndsWith(".css", StringComparison.Ordinal) || f.Relative.EndsWith(".js", StringComparison.Ordinal) ? WithoutMark(f.Content) : f.Content))];
+            assets.Add(new AssetFile(relative, relative.EndsWith(".css", StringComparison.Ordinal) || relative.EndsWith(".js", StringComparison.Ordinal) ? WithoutMark(content) : content));
+        }
+        assets.Sort((a, b) => string.CompareOrdinal(a.Relative, b.Relative));
+        return [.. assets];
     }
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
