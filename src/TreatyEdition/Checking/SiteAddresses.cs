@@ -38,6 +38,8 @@ internal sealed class PageAddresses(string path, string[] ids, string[] transien
     /// <summary>References to notes, parts of pages, choices, places in the apparatus, groups, letters and decades: their order and number may change.</summary>
     private static readonly string[] InterfacePrefixes = ["ref-", "page-", "show-", "read-", "em-", "app-", "group-", "letter-", "decade-", "search-", "timeline-", "period-"];
 
+    private const int Few = 64;
+
     private bool _isSorted;
 
     public string Path => path;
@@ -55,7 +57,8 @@ internal sealed class PageAddresses(string path, string[] ids, string[] transien
         }
     }
 
-    public bool Has(string id) => Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0;
+    /// <summary>Few ids are not worth sorting for the few links that lead to one of them.</summary>
+    public bool Has(string id) => ids.Length > Few ? Array.BinarySearch(Ids, id, StringComparer.Ordinal) >= 0 : Array.IndexOf(ids, id) >= 0;
 
     /// <summary>Nothing where the page's <c>main</c> is transient: such a page goes when the edition grows.</summary>
     public IEnumerable<string> Public => transient.Contains("main") ? [] :

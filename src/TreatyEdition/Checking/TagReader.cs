@@ -43,7 +43,8 @@ internal sealed class TagReader(LinkResolver links)
     public bool TrySee(ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> value)
     {
         var name = _attributeNames.Get(attribute);
-        if (_attributes.Contains(name)) return false;
+        foreach (var seen in _attributes)
+            if (ReferenceEquals(seen, name)) return false;
         _attributes.Add(name);
         See(_element, name, value);
         return true;

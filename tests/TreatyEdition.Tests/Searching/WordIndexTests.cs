@@ -18,7 +18,7 @@ public class WordIndexTests
     private static Occurrence[] Of(WordIndex index, string term)
     {
         var buffer = new Occurrence[1];
-        return index.Of(Array.FindIndex(index.Forms, f => f.Term == term), ref buffer).ToArray();
+        return index.Of(Array.FindIndex(index.Forms, f => f.Term == term), .., ref buffer).ToArray();
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public class WordIndexTests
 
         Assert.Equal([new("echeance", "echeance"), new("echeance", "échéance")], index.Forms);
         var buffer = Array.Empty<Occurrence>();
-        Assert.Equal([(0, 1), (1, 0)], index.Of(0, ref buffer).ToArray().Select(o => (o.Unit, o.Position)));
-        Assert.Equal([(0, 0)], index.Of(1, ref buffer).ToArray().Select(o => (o.Unit, o.Position)));
+        Assert.Equal([(0, 1), (1, 0)], index.Of(0, .., ref buffer).ToArray().Select(o => (o.Unit, o.Position)));
+        Assert.Equal([(0, 0)], index.Of(1, .., ref buffer).ToArray().Select(o => (o.Unit, o.Position)));
     }
 
     [Fact]

@@ -40,7 +40,9 @@ internal sealed class OrderedUnits
     {
         var keys = new UnitKey[source.Count];
         for (var i = 0; i < keys.Length; i++) keys[i] = source.KeyOf(i);
-        var languages = keys.Select(k => k.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var key in keys.AsSpan()) met.Add(key.Language);
+        var languages = met.Order(StringComparer.Ordinal).ToList();
         var numbers = languages.Select((l, i) => (l, i)).ToDictionary(l => l.l, l => l.i, StringComparer.Ordinal);
         var (groups, groupOf) = Grouped(keys);
         var languageOf = Array.ConvertAll(keys, k => numbers[k.Language]);

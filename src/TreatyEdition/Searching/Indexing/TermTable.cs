@@ -21,7 +21,7 @@ internal sealed record TermAlias(int Alias, int Needed, int Entity, byte[] Menti
 /// <param name="Stems">The stems of the term in the languages in which it occurs, folded.</param>
 /// <param name="Groups">Numbers of the groups whose title has the term.</param>
 internal sealed record TermEntry(
-    string Term, IReadOnlyList<(StemLanguage Language, string Stem)> Stems, TermForm[] Forms, List<TermAlias> Aliases, IReadOnlyList<int> Groups)
+    string Term, List<(StemLanguage Language, string Stem)> Stems, TermForm[] Forms, List<TermAlias> Aliases, IReadOnlyList<int> Groups)
 {
     /// <summary>Size in bytes, nearly.</summary>
     public int Size
@@ -55,6 +55,7 @@ internal static class TermTable
 
     private const int BlockSize = 512;
     private static readonly byte[] Nothing = [];
+    private static readonly List<(StemLanguage, string)> NoStems = [];
 
     public static TermEntry[] Of(OrderedUnits units, ReadUnits read, WordIndex words, Entities entities, SearchOptions options)
     {
@@ -138,16 +139,19 @@ internal static class TermTable
     {
         var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var tokens = new List<WordToken>();
+        var reader = new WordReader();
         for (var group = 0; group < units.Groups.Count; group++)
         {
             var title = units.Groups[group].Title;
             tokens.Clear();
-            new WordReader().Read(title, 0, tokens);
-            foreach (var term in tokens.Select(t => WordFolder.Fold(title.AsSpan(t.Start, t.End - t.Start))).Distinct(StringComparer.Ordinal))
+            reader.Read(title, 0, tokens);
+            foreach (var token in tokens)
             {
+                var term = WordFolder.Fold(title.AsSpan(token.Start, token.End - token.Start));
                 if (term.Length == 0) continue;
                 if (!terms.TryGetValue(term, out var list)) terms.Add(term, list = []);
-                list.Add(group + 1);
+                // A title may have a word twice.
+                if (list.Count == 0 || list[^1] != group + 1) list.Add(group + 1);
             }
         }
         return terms;
@@ -161,5 +165,5 @@ internal static class TermTable
     }
 
     private static TermEntry Day(string term, List<MentioningUnit> units, Packer packer) =>
-        new(term, [], [new TermForm(term, units.Count, PostingEncoder.Mentions(units, packer), PositionStore.None, Nothing)], [], []);
+        new(term, NoStems, [new TermForm(term, units.Count, PostingEncoder.Mentions(units, packer), PositionStore.None, Nothing)], [], []);
 }

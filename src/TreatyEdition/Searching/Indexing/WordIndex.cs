@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 namespace TreatyEdition.Searching.Indexing;
 
 /// <summary>One form of a term: what it folds to, and how it is written but for case.</summary>
-internal readonly record struct WordForm(string Term, string Surface) : IComparable<WordForm>
+internal sealed record WordForm(string Term, string Surface) : IComparable<WordForm>
 {
-    public int CompareTo(WordForm other)
+    public int CompareTo(WordForm? other)
     {
+        if (other is null) return 1;
         var byTerm = string.CompareOrdinal(Term, other.Term);
         return byTerm != 0 ? byTerm : string.CompareOrdinal(Surface, other.Surface);
     }
