@@ -140,7 +140,10 @@ internal sealed class Composer
     public IReadOnlyList<ReadingView> Readings(DateOnly day)
     {
         var view = Day(day);
-        return [new ReadingView(NameOf(CalendarId.Gregorian), view.Text, null, null), .. view.Readings];
+        var readings = new ReadingView[1 + view.Readings.Count];
+        readings[0] = new ReadingView(NameOf(CalendarId.Gregorian), view.Text, null, null);
+        for (var i = 1; i < readings.Length; i++) readings[i] = view.Readings[i - 1];
+        return readings;
     }
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
@@ -340,7 +343,7 @@ internal sealed class Composer
         UnitPart.Disclosure => Words["disclosed"],
         UnitPart.Witness => Words["witness"],
         UnitPart.Headnote => Words["headnote"],
-        UnitPart.Note => Words.Format("note-id", Linked.NumberOf(unit)!),
+        UnitPart.Note => _noteNames.GetOrAdd(Linked.NumberOf(unit)!.Value, static (number, words) => words.Format("note-id", number), Words),
         UnitPart.Text or UnitPart.Heading or UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
         UnitPart.Text => Words["preamble"],
         UnitPart.Concordance => unit.Heading ?? Words["concordance"],
@@ -349,6 +352,12 @@ internal sealed class Composer
         _ => Words["introduction"],
     };
 
+    /// <summary>Of the link back from a note to its only reference.</summary>
+    public string BackLabel(int note) => _backLabels.GetOrAdd(note, static (number, words) => words.Format("back-to-reference", number, "1"), Words);
+
+    // By the numbers of notes, which begin anew on every page.
+    private readonly ConcurrentDictionary<int, string> _noteNames = [], _backLabels = [];
+
     public string KindName(EntryKind kind) => _kindNames[(int)kind] ??= Words["kind-" + EntryKinds.Noun(kind)];
 
     private readonly string?[] _kindNames = new string?[Enum.GetValues<EntryKind>().Length];
@@ -356,10 +365,20 @@ internal sealed class Composer
     public string KindName(DocumentKind kind) => Words["kind-" + kind.ToString().ToLowerInvariant()];
 
     /// <summary>The name of a language in the interface's own.</summary>
-    public string LanguageName(string tag)
+    public string LanguageName(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Name;
+
+    /// <summary>The direction of a language where it is not the interface's own.</summary>
+    public string? DirectionOf(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Direction;
+
+    private readonly ConcurrentDictionary<string, KnownLanguage> _languages = new(StringComparer.Ordinal);
+
+    private sealed record KnownLanguage(string Name, string? Direction);
+
+    private KnownLanguage ReadLanguage(string tag)
     {
         var primary = tag.Split('-')[0];
-        return Words.Texts.TryGetValue("language-" + tag, out var name) || Words.Texts.TryGetValue("language-" + primary, out name) ? name : tag;
+        var isNamed = Words.Texts.TryGetValue("language-" + tag, out var name) || Words.Texts.TryGetValue("language-" + primary, out name);
+        return new KnownLanguage(isNamed ? name! : tag, LanguageTag.DirectionWithin(Language, tag));
     }
 
     private sealed class FoldedComparer : StringComparer
