@@ -60,8 +60,8 @@ internal sealed class CalendarComposer(Composer composer)
     {
         const string Address = "dates.html";
         var title = composer.Words["nav-dates"];
-        var fullest = composer.Dates.Years.Values.Select(v => v.Length).DefaultIfEmpty(1).Max();
-        var fullestMonth = composer.Dates.Years.Values.SelectMany(v => ByMonth(v).Skip(1)).DefaultIfEmpty(1).Max();
+        var fullest = composer.Dates.Years.Values.Select(y => y.Count).DefaultIfEmpty(1).Max();
+        var fullestMonth = composer.Dates.Years.Values.SelectMany(y => y.ByMonth.Skip(1)).DefaultIfEmpty(1).Max();
         return new CalendarModel
         {
             Frame = composer.FrameOf(Address),
@@ -76,22 +76,13 @@ internal sealed class CalendarComposer(Composer composer)
 
     private YearCellView YearCell(int year, int fullest, int fullestMonth)
     {
-        var items = composer.Dates.Years[year];
-        var counts = ByMonth(items);
+        var (items, counts) = (composer.Dates.Years[year].Count, composer.Dates.Years[year].ByMonth);
         var months = Enumerable.Range(1, 12).Select(m =>
         {
             var count = counts[m];
             return new MonthCellView(MonthName(m), count == 0 ? null : $"{Addresses.OfYear(year)}#{Addresses.MonthAnchor(new DateOnly(year, m, 1))}", count, Level(count, fullestMonth), CountText(count));
         });
-        return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items.Length, Level(items.Length, fullest), CountText(items.Length), [.. months]);
-    }
-
-    /// <summary>How many items are in each month; first those of no month.</summary>
-    private static int[] ByMonth(ImmutableArray<DatedItem> items)
-    {
-        var counts = new int[13];
-        foreach (var item in items) counts[item.Month]++;
-        return counts;
+        return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items, Level(items, fullest), CountText(items), [.. months]);
     }
 
     /// <summary>By order of magnitude, so that a single passage still shows beside a hundred.</summary>
@@ -106,7 +97,7 @@ internal sealed class CalendarComposer(Composer composer)
         var year = _years[index];
         var address = Addresses.OfYear(year);
         var title = year.ToString(CultureInfo.InvariantCulture);
-        var dates = DatesOf(composer.Dates.Years[year]);
+        var dates = DatesOf(composer.Dates.Years[year].Items);
         var places = new HashSet<Composer.Place>();
         return new YearModel
         {
@@ -129,10 +120,10 @@ internal sealed class CalendarComposer(Composer composer)
     /// <summary>What has one date.</summary>
     private sealed class Dated : IComparable<Dated>
     {
-        public Dated(EdtfDate date, int month)
+        public Dated(EdtfDate date)
         {
             var start = (date.Start ?? date.End)!;
-            (Date, Month, First, IsDay) = (date, month, start.Earliest, start.Precision == EdtfPrecision.Day);
+            (Date, Month, First, IsDay) = (date, DatedYear.MonthOf(date), start.Earliest, start.Precision == EdtfPrecision.Day);
         }
 
         public EdtfDate Date { get; }
@@ -163,12 +154,12 @@ internal sealed class CalendarComposer(Composer composer)
     }
 
     /// <summary>In order.</summary>
-    private static List<Dated> DatesOf(ImmutableArray<DatedItem> items)
+    private static List<Dated> DatesOf(IEnumerable<DatedItem> items)
     {
         var known = new Dictionary<EdtfDate, Dated>();
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var item in items)
         {
-            if (!known.TryGetValue(item.Date, out var dated)) known.Add(item.Date, dated = new Dated(item.Date, item.Month));
+            if (!known.TryGetValue(item.Date, out var dated)) known.Add(item.Date, dated = new Dated(item.Date));
             if (item.Mention is { } mention) dated.Mentions.Add(mention);
             else (dated.Others ??= []).Add(item);
         }
