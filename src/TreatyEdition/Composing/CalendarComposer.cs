@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
-using TreatyEdition.Linking;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
@@ -97,7 +96,7 @@ internal sealed class CalendarComposer(Composer composer)
         var year = _years[index];
         var address = Addresses.OfYear(year);
         var title = year.ToString(CultureInfo.InvariantCulture);
-        var dates = DatesOf(composer.Dates.Years[year].Items);
+        var dates = Dated.Of(composer.Dates.Years[year].Items);
         var places = new HashSet<Composer.Place>();
         return new YearModel
         {
@@ -116,57 +115,6 @@ internal sealed class CalendarComposer(Composer composer)
     }
 
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
-
-    /// <summary>What has one date.</summary>
-    private sealed class Dated : IComparable<Dated>
-    {
-        public Dated(EdtfDate date)
-        {
-            var start = (date.Start ?? date.End)!;
-            (Date, Month, First, IsDay) = (date, DatedYear.MonthOf(date), start.Earliest, start.Precision == EdtfPrecision.Day);
-        }
-
-        public EdtfDate Date { get; }
-
-        /// <summary>From 1; 0 where only the year is known.</summary>
-        public int Month { get; }
-
-        public DateOnly? First { get; }
-
-        /// <summary>Whether it is a day, or begins with one.</summary>
-        public bool IsDay { get; }
-
-        /// <summary>By passages that speak of it.</summary>
-        public List<Mention> Mentions { get; } = [];
-
-        /// <summary>What happened then; null where nothing did.</summary>
-        public List<DatedItem>? Others { get; set; }
-
-        /// <summary>A day or month comes before the periods that begin with it.</summary>
-        public int CompareTo(Dated? other)
-        {
-            var order = Month.CompareTo(other!.Month);
-            if (order == 0) order = Nullable.Compare(First, other.First);
-            if (order == 0) order = Date.IsInterval.CompareTo(other.Date.IsInterval);
-            if (order == 0) order = Nullable.Compare(Date.Latest, other.Date.Latest);
-            return order != 0 ? order : string.CompareOrdinal(Date.ToString(), other.Date.ToString());
-        }
-    }
-
-    /// <summary>In order.</summary>
-    private static List<Dated> DatesOf(IEnumerable<DatedItem> items)
-    {
-        var known = new Dictionary<EdtfDate, Dated>();
-        foreach (var item in items)
-        {
-            if (!known.TryGetValue(item.Date, out var dated)) known.Add(item.Date, dated = new Dated(item.Date));
-            if (item.Mention is { } mention) dated.Mentions.Add(mention);
-            else (dated.Others ??= []).Add(item);
-        }
-        List<Dated> dates = [.. known.Values];
-        dates.Sort();
-        return dates;
-    }
 
     /// <summary>One group a date; of those that begin with the same day, the first has its anchor.</summary>
     /// <param name="places">For <see cref="Composer.EachOnce"/>.</param>

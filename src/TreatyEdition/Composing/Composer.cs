@@ -29,7 +29,7 @@ internal sealed class Composer
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
         MetaOfAny = CiteComposer.MetaOfAny(linked.Edition.Metadata);
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
-        _calendars = [.. CalendarReadings.Shown(linked.Edition.Metadata.Calendars).Skip(1)];
+        _days = new DayViews(words, linked.Edition.Metadata.Calendars);
     }
 
     public LinkedEdition Linked { get; }
@@ -137,14 +137,9 @@ internal sealed class Composer
         date.Day is { } day ? Readings(day) : []);
 
     /// <summary>A day in every calendar.</summary>
-    public IReadOnlyList<ReadingView> Readings(DateOnly day)
-    {
-        var view = Day(day);
-        var readings = new ReadingView[1 + view.Readings.Count];
-        readings[0] = new ReadingView(NameOf(CalendarId.Gregorian), view.Text, null, null);
-        for (var i = 1; i < readings.Length; i++) readings[i] = view.Readings[i - 1];
-        return readings;
-    }
+    public IReadOnlyList<ReadingView> Readings(DateOnly day) => _days.Readings(day);
+
+    private readonly DayViews _days;
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
     public IReadOnlyList<DayView> Days(ReadOnlySpan<TextUnit> units, string from)
@@ -160,35 +155,11 @@ internal sealed class Composer
         {
             if (i > 0 && days[i] == days[i - 1]) continue;
             var day = DateOnly.FromDayNumber(days[i]);
-            var view = Day(day);
+            var view = _days.Below(day);
             views.Add(depth == 1 ? view : view with { Href = Addresses.Relative(depth, Addresses.OfDay(day)) });
         }
         return views;
     }
-
-    /// <summary>A day, for the pages below a folder, which are most.</summary>
-    private DayView Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
-
-    private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
-
-    private DayView MakeDay(DateOnly day)
-    {
-        var readings = new ReadingView[_calendars.Length];
-        var count = 0;
-        foreach (var calendar in _calendars)
-            if (CalendarReadings.Text(day, calendar, Words.Dates) is { } text)
-                readings[count++] = new ReadingView(NameOf(calendar), text, CalendarReadings.Native(day, calendar), CalendarReadings.NativeLanguage(calendar));
-        Array.Resize(ref readings, count);
-        return new DayView(
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CalendarReadings.Text(day, CalendarId.Gregorian, Words.Dates)!, Addresses.Relative(1, Addresses.OfDay(day)), readings);
-    }
-
-    /// <summary>Those beside the Gregorian.</summary>
-    private readonly CalendarId[] _calendars;
-
-    private string NameOf(CalendarId calendar) => _calendarNames[(int)calendar] ??= Words["calendar-" + calendar.ToString().ToLowerInvariant()];
-
-    private readonly string?[] _calendarNames = new string?[CalendarReadings.All.Length];
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
     public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style)
