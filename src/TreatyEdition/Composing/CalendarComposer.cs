@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using TreatyEdition.Calendars;
-using TreatyEdition.Linking;
 using TreatyEdition.Model;
 
 namespace TreatyEdition.Composing;
@@ -60,8 +59,8 @@ internal sealed class CalendarComposer(Composer composer)
     {
         const string Address = "dates.html";
         var title = composer.Words["nav-dates"];
-        var fullest = composer.Dates.Years.Values.Select(v => v.Length).DefaultIfEmpty(1).Max();
-        var fullestMonth = composer.Dates.Years.Values.SelectMany(v => ByMonth(v).Skip(1)).DefaultIfEmpty(1).Max();
+        var fullest = composer.Dates.Years.Values.Select(y => y.Count).DefaultIfEmpty(1).Max();
+        var fullestMonth = composer.Dates.Years.Values.SelectMany(y => y.ByMonth.Skip(1)).DefaultIfEmpty(1).Max();
         return new CalendarModel
         {
             Frame = composer.FrameOf(Address),
@@ -76,22 +75,13 @@ internal sealed class CalendarComposer(Composer composer)
 
     private YearCellView YearCell(int year, int fullest, int fullestMonth)
     {
-        var items = composer.Dates.Years[year];
-        var counts = ByMonth(items);
+        var (items, counts) = (composer.Dates.Years[year].Count, composer.Dates.Years[year].ByMonth);
         var months = Enumerable.Range(1, 12).Select(m =>
         {
             var count = counts[m];
             return new MonthCellView(MonthName(m), count == 0 ? null : $"{Addresses.OfYear(year)}#{Addresses.MonthAnchor(new DateOnly(year, m, 1))}", count, Level(count, fullestMonth), CountText(count));
         });
-        return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items.Length, Level(items.Length, fullest), CountText(items.Length), [.. months]);
-    }
-
-    /// <summary>How many items are in each month; first those of no month.</summary>
-    private static int[] ByMonth(ImmutableArray<DatedItem> items)
-    {
-        var counts = new int[13];
-        foreach (var item in items) counts[item.Month]++;
-        return counts;
+        return new YearCellView(year.ToString(CultureInfo.InvariantCulture), Addresses.OfYear(year), items, Level(items, fullest), CountText(items), [.. months]);
     }
 
     /// <summary>By order of magnitude, so that a single passage still shows beside a hundred.</summary>
@@ -106,7 +96,7 @@ internal sealed class CalendarComposer(Composer composer)
         var year = _years[index];
         var address = Addresses.OfYear(year);
         var title = year.ToString(CultureInfo.InvariantCulture);
-        var dates = DatesOf(composer.Dates.Years[year]);
+        var dates = Dated.Of(composer.Dates.Years[year].Items);
         var places = new HashSet<Composer.Place>();
         return new YearModel
         {
@@ -125,57 +115,6 @@ internal sealed class CalendarComposer(Composer composer)
     }
 
     private static LinkView YearLink(int year) => new(year.ToString(CultureInfo.InvariantCulture), $"../{Addresses.OfYear(year)}");
-
-    /// <summary>What has one date.</summary>
-    private sealed class Dated : IComparable<Dated>
-    {
-        public Dated(EdtfDate date, int month)
-        {
-            var start = (date.Start ?? date.End)!;
-            (Date, Month, First, IsDay) = (date, month, start.Earliest, start.Precision == EdtfPrecision.Day);
-        }
-
-        public EdtfDate Date { get; }
-
-        /// <summary>From 1; 0 where only the year is known.</summary>
-        public int Month { get; }
-
-        public DateOnly? First { get; }
-
-        /// <summary>Whether it is a day, or begins with one.</summary>
-        public bool IsDay { get; }
-
-        /// <summary>By passages that speak of it.</summary>
-        public List<Mention> Mentions { get; } = [];
-
-        /// <summary>What happened then; null where nothing did.</summary>
-        public List<DatedItem>? Others { get; set; }
-
-        /// <summary>A day or month comes before the periods that begin with it.</summary>
-        public int CompareTo(Dated? other)
-        {
-            var order = Month.CompareTo(other!.Month);
-            if (order == 0) order = Nullable.Compare(First, other.First);
-            if (order == 0) order = Date.IsInterval.CompareTo(other.Date.IsInterval);
-            if (order == 0) order = Nullable.Compare(Date.Latest, other.Date.Latest);
-            return order != 0 ? order : string.CompareOrdinal(Date.ToString(), other.Date.ToString());
-        }
-    }
-
-    /// <summary>In order.</summary>
-    private static List<Dated> DatesOf(ImmutableArray<DatedItem> items)
-    {
-        var known = new Dictionary<EdtfDate, Dated>();
-        foreach (ref readonly var item in items.AsSpan())
-        {
-            if (!known.TryGetValue(item.Date, out var dated)) known.Add(item.Date, dated = new Dated(item.Date, item.Month));
-            if (item.Mention is { } mention) dated.Mentions.Add(mention);
-            else (dated.Others ??= []).Add(item);
-        }
-        List<Dated> dates = [.. known.Values];
-        dates.Sort();
-        return dates;
-    }
 
     /// <summary>One group a date; of those that begin with the same day, the first has its anchor.</summary>
     /// <param name="places">For <see cref="Composer.EachOnce"/>.</param>

@@ -29,7 +29,7 @@ internal sealed class Composer
         AsCited = CiteComposer.Any(linked.Edition.Metadata, words);
         MetaOfAny = CiteComposer.MetaOfAny(linked.Edition.Metadata);
         _chapters = new Lazy<TimelineChapters>(() => new TimelineChapters(this));
-        _calendars = [.. CalendarReadings.Shown(linked.Edition.Metadata.Calendars).Skip(1)];
+        _days = new DayViews(words, linked.Edition.Metadata.Calendars);
     }
 
     public LinkedEdition Linked { get; }
@@ -137,11 +137,9 @@ internal sealed class Composer
         date.Day is { } day ? Readings(day) : []);
 
     /// <summary>A day in every calendar.</summary>
-    public IReadOnlyList<ReadingView> Readings(DateOnly day)
-    {
-        var view = Day(day);
-        return [new ReadingView(NameOf(CalendarId.Gregorian), view.Text, null, null), .. view.Readings];
-    }
+    public IReadOnlyList<ReadingView> Readings(DateOnly day) => _days.Readings(day);
+
+    private readonly DayViews _days;
 
     /// <summary>The days that a page's text mentions, each once, in order.</summary>
     public IReadOnlyList<DayView> Days(ReadOnlySpan<TextUnit> units, string from)
@@ -157,35 +155,11 @@ internal sealed class Composer
         {
             if (i > 0 && days[i] == days[i - 1]) continue;
             var day = DateOnly.FromDayNumber(days[i]);
-            var view = Day(day);
+            var view = _days.Below(day);
             views.Add(depth == 1 ? view : view with { Href = Addresses.Relative(depth, Addresses.OfDay(day)) });
         }
         return views;
     }
-
-    /// <summary>A day, for the pages below a folder, which are most.</summary>
-    private DayView Day(DateOnly day) => _days.GetOrAdd(day, static (day, composer) => composer.MakeDay(day), this);
-
-    private readonly ConcurrentDictionary<DateOnly, DayView> _days = new();
-
-    private DayView MakeDay(DateOnly day)
-    {
-        var readings = new ReadingView[_calendars.Length];
-        var count = 0;
-        foreach (var calendar in _calendars)
-            if (CalendarReadings.Text(day, calendar, Words.Dates) is { } text)
-                readings[count++] = new ReadingView(NameOf(calendar), text, CalendarReadings.Native(day, calendar), CalendarReadings.NativeLanguage(calendar));
-        Array.Resize(ref readings, count);
-        return new DayView(
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CalendarReadings.Text(day, CalendarId.Gregorian, Words.Dates)!, Addresses.Relative(1, Addresses.OfDay(day)), readings);
-    }
-
-    /// <summary>Those beside the Gregorian.</summary>
-    private readonly CalendarId[] _calendars;
-
-    private string NameOf(CalendarId calendar) => _calendarNames[(int)calendar] ??= Words["calendar-" + calendar.ToString().ToLowerInvariant()];
-
-    private readonly string?[] _calendarNames = new string?[CalendarReadings.All.Length];
 
     /// <summary>A reference to a source, as a short citation that leads to the bibliography.</summary>
     public IReadOnlyList<LineProse> Sources(ImmutableArray<SourceReference> references, ProseStyle style)
@@ -340,7 +314,7 @@ internal sealed class Composer
         UnitPart.Disclosure => Words["disclosed"],
         UnitPart.Witness => Words["witness"],
         UnitPart.Headnote => Words["headnote"],
-        UnitPart.Note => Words.Format("note-id", Linked.NumberOf(unit)!),
+        UnitPart.Note => _noteNames.GetOrAdd(Linked.NumberOf(unit)!.Value, static (number, words) => words.Format("note-id", number), Words),
         UnitPart.Text or UnitPart.Heading or UnitPart.Page when unit.Heading is { Length: > 0 } heading => heading,
         UnitPart.Text => Words["preamble"],
         UnitPart.Concordance => unit.Heading ?? Words["concordance"],
@@ -349,6 +323,12 @@ internal sealed class Composer
         _ => Words["introduction"],
     };
 
+    /// <summary>Of the link back from a note to its only reference.</summary>
+    public string BackLabel(int note) => _backLabels.GetOrAdd(note, static (number, words) => words.Format("back-to-reference", number, "1"), Words);
+
+    // By the numbers of notes, which begin anew on every page.
+    private readonly ConcurrentDictionary<int, string> _noteNames = [], _backLabels = [];
+
     public string KindName(EntryKind kind) => _kindNames[(int)kind] ??= Words["kind-" + EntryKinds.Noun(kind)];
 
     private readonly string?[] _kindNames = new string?[Enum.GetValues<EntryKind>().Length];
@@ -356,10 +336,20 @@ internal sealed class Composer
     public string KindName(DocumentKind kind) => Words["kind-" + kind.ToString().ToLowerInvariant()];
 
     /// <summary>The name of a language in the interface's own.</summary>
-    public string LanguageName(string tag)
+    public string LanguageName(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Name;
+
+    /// <summary>The direction of a language where it is not the interface's own.</summary>
+    public string? DirectionOf(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Direction;
+
+    private readonly ConcurrentDictionary<string, KnownLanguage> _languages = new(StringComparer.Ordinal);
+
+    private sealed record KnownLanguage(string Name, string? Direction);
+
+    private KnownLanguage ReadLanguage(string tag)
     {
         var primary = tag.Split('-')[0];
-        return Words.Texts.TryGetValue("language-" + tag, out var name) || Words.Texts.TryGetValue("language-" + primary, out name) ? name : tag;
+        var isNamed = Words.Texts.TryGetValue("language-" + tag, out var name) || Words.Texts.TryGetValue("language-" + primary, out name);
+        return new KnownLanguage(isNamed ? name! : tag, LanguageTag.DirectionWithin(Language, tag));
     }
 
     private sealed class FoldedComparer : StringComparer

@@ -6,54 +6,92 @@ using TreatyEdition.Model;
 namespace TreatyEdition.Composing;
 
 /// <summary>A passage, event or document at a date.</summary>
-public readonly record struct DatedItem(EdtfDate Date, EntryId Owner)
+/// <param name="Mention">Null for an event or a document, which happened then rather than speak of it.</param>
+internal readonly record struct DatedItem(EdtfDate Date, EntryId Owner, Mention? Mention = null)
 {
-    private readonly TextUnit? _unit;
-    private readonly int _mark;
-
-    /// <summary>A date that a passage speaks of.</summary>
-    public DatedItem(EdtfDate date, Mention mention) : this(date, mention.Unit.Owner) => (_unit, _mark) = (mention.Unit, mention.Index);
-
-    /// <summary>Null for an event or a document, which happened then rather than speak of it.</summary>
-    public Mention? Mention => _unit is null ? null : new Mention(_unit, _mark);
-
-    /// <summary>From 1; 0 where only the year is known.</summary>
-    public int Month { get; } = (Date.Start ?? Date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
-
     /// <summary>What happened then, <c>disclosed</c> or <c>in-force</c>; null for the document's own date and the life of a person.</summary>
     public string? Role { get; init; }
 }
 
-/// <summary>Everything in the edition that has a date, by the year under which it is listed.</summary>
-public sealed class DateIndex
+/// <summary>What is listed under one year.</summary>
+internal sealed class DatedYear(ImmutableArray<TextUnit> units)
 {
-    private DateIndex(ImmutableSortedDictionary<int, ImmutableArray<DatedItem>> years) => Years = years;
+    private readonly List<DatedItem> _items = [];
 
-    public ImmutableSortedDictionary<int, ImmutableArray<DatedItem>> Years { get; }
+    /// <summary>How many of the items come before those of passages.</summary>
+    private int _before;
+
+    /// <summary>Of passages, which are most: where each stands among the edition's, and the mark among its.</summary>
+    private readonly List<long> _mentions = [];
+
+    /// <summary>How many items are in each month; first those of no month.</summary>
+    public int[] ByMonth { get; } = new int[13];
+
+    public int Count => _items.Count + _mentions.Count;
+
+    /// <summary>Documents, events, passages in the order of the edition, then what only metadata say.</summary>
+    public IEnumerable<DatedItem> Items
+    {
+        get
+        {
+            for (var i = 0; i < _before; i++) yield return _items[i];
+            foreach (var place in _mentions)
+            {
+                var mention = new Mention(units[(int)(place >> 32)], (int)place);
+                yield return new DatedItem(mention.Mark.Date!, mention.Unit.Owner, mention);
+            }
+            for (var i = _before; i < _items.Count; i++) yield return _items[i];
+        }
+    }
+
+    public void Add(DatedItem item)
+    {
+        if (_mentions.Count == 0) _before++;
+        _items.Add(item);
+        ByMonth[MonthOf(item.Date)]++;
+    }
+
+    public void Add(EdtfDate date, int unit, int mark)
+    {
+        _mentions.Add(((long)unit << 32) + mark);
+        ByMonth[MonthOf(date)]++;
+    }
+
+    /// <summary>From 1; 0 where only the year is known.</summary>
+    public static int MonthOf(EdtfDate date) => (date.Start ?? date.End) is { Precision: EdtfPrecision.Month or EdtfPrecision.Day, Earliest: { } day } ? day.Month : 0;
+}
+
+/// <summary>Everything in the edition that has a date, by the year under which it is listed.</summary>
+internal sealed class DateIndex
+{
+    private DateIndex(SortedList<int, DatedYear> years) => Years = years;
+
+    public SortedList<int, DatedYear> Years { get; }
 
     public static DateIndex Of(LinkedEdition linked)
     {
-        // Counted first, as they are many.
-        var counts = new Dictionary<int, int>();
-        foreach (var item in All(linked))
-            if (YearOf(item) is { } year) counts[year] = counts.GetValueOrDefault(year) + 1;
-        var years = counts.ToDictionary(c => c.Key, c => ImmutableArray.CreateBuilder<DatedItem>(c.Value));
-        foreach (var item in All(linked))
-            if (YearOf(item) is { } year) years[year].Add(item);
-        return new DateIndex(years.ToImmutableSortedDictionary(y => y.Key, y => y.Value.MoveToImmutable()));
-    }
-
-    private static int? YearOf(DatedItem item) => (item.Date.Earliest ?? item.Date.Latest)?.Year;
-
-    private static IEnumerable<DatedItem> All(LinkedEdition linked)
-    {
+        var units = linked.Units;
+        var years = new SortedList<int, DatedYear>();
         foreach (var document in linked.Edition.Documents)
-            if (document.Metadata.Date is { } date) yield return new DatedItem(date, document.Id);
-        foreach (var entry in linked.Edition.Events) yield return new DatedItem(entry.Date, entry.Id);
-        foreach (var unit in linked.Units)
-            for (var i = 0; i < unit.Marks.Count; i++)
-                if (unit.Marks[i].Date is { } date) yield return new DatedItem(date, new Mention(unit, i));
-        foreach (var item in Metadata(linked.Edition).Concat(Claims(linked))) yield return item;
+            if (document.Metadata.Date is { } date) Add(new DatedItem(date, document.Id));
+        foreach (var entry in linked.Edition.Events) Add(new DatedItem(entry.Date, entry.Id));
+        for (var u = 0; u < units.Length; u++)
+        {
+            var marks = units[u].Marks.AsSpan();
+            for (var m = 0; m < marks.Length; m++)
+                if (marks[m].Date is { } date) YearOf(date)?.Add(date, u, m);
+        }
+        foreach (var item in Metadata(linked.Edition).Concat(Claims(linked))) Add(item);
+        return new DateIndex(years);
+
+        void Add(DatedItem item) => YearOf(item.Date)?.Add(item);
+
+        DatedYear? YearOf(EdtfDate date)
+        {
+            if ((date.Earliest ?? date.Latest) is not { Year: var number }) return null;
+            if (!years.TryGetValue(number, out var year)) years.Add(number, year = new DatedYear(units));
+            return year;
+        }
     }
 
     /// <summary>The dates that sources claim, where the words of the claim do not say them.</summary>

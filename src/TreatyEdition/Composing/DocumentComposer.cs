@@ -12,6 +12,8 @@ internal sealed class DocumentComposer(Composer composer)
 {
     private readonly ImmutableHashSet<EntryId> _staged = [.. composer.Edition.Documents.Select(d => d.Metadata.StageOf?.Document.Value).OfType<EntryId>()];
 
+    private const int LongestDescription = 200;
+
     public IEnumerable<Page> Pages()
     {
         var documents = composer.Edition.Documents;
@@ -60,11 +62,11 @@ internal sealed class DocumentComposer(Composer composer)
             Headnote = Composer.Blocks(document.Headnote, style),
             Versions = [.. document.Versions.Select((v, i) => Version(v, i + 1, plain))],
             HasEmendations = apparatus.Any(a => a.Kind != "remark"),
-            Sections = [.. document.SectionIds.Select(id => Section(document, id, style))],
+            Sections = Sections(document, style),
             Apparatus = apparatus,
-            Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer.Words),
+            Notes = Notes(composer.Linked.Notes.GetValueOrDefault(document.Id, []), plain, composer),
             Days = composer.Days(units, address),
-            Cited = composer.SourcesOf(units, metadata.Sources.Concat(document.Versions.SelectMany(v => v.Sources)), address),
+            Cited = composer.SourcesOf(units, SourcesOf(document), address),
             Mentions = mentions,
             AllMentions = allMentions,
             Discrepancies = composer.DiscrepanciesOf(document.Id, address),
@@ -81,23 +83,44 @@ internal sealed class DocumentComposer(Composer composer)
         };
     }
 
-    private static string? Description(Document document)
+    private static List<SourceReference> SourcesOf(Document document)
     {
-        var text = PlainText.Of(document.Headnote);
-        if (text.Length == 0) return null;
-        if (text.Length <= 200) return text;
-        var end = text.LastIndexOf(' ', 200);
-        return text[..(end > 0 ? end : 200)] + " …";
+        List<SourceReference> sources = [.. document.Metadata.Sources];
+        foreach (var version in document.Versions) sources.AddRange(version.Sources);
+        return sources;
     }
 
-    private IReadOnlyList<LinkView> Links(ImmutableArray<Located<EntryId>> ids, string address) => [.. ids.Select(id => composer.Link(id.Value, address))];
+    private static string? Description(Document document)
+    {
+        var text = PlainText.Letters(document.Headnote.Blocks.AsSpan());
+        if (text.IsEmpty) return null;
+        if (text.Length <= LongestDescription) return text.ToString();
+        var end = text[..(LongestDescription + 1)].LastIndexOf(' ');
+        return string.Concat(text[..(end > 0 ? end : LongestDescription)], " …");
+    }
+
+    private LinkView[] Links(ImmutableArray<Located<EntryId>> ids, string address)
+    {
+        if (ids.IsEmpty) return [];
+        var links = new LinkView[ids.Length];
+        for (var i = 0; i < links.Length; i++) links[i] = composer.Link(ids[i].Value, address);
+        return links;
+    }
 
     private VersionView Version(TextVersion version, int index, ProseStyle style) => new(
         index, version.Language, composer.LanguageName(version.Language), composer.Words["role-" + version.Role.ToString().ToLowerInvariant()],
         version.Completeness == Completeness.Extracts ? composer.Words["completeness-extracts"] : null,
         version.Witness is { } witness ? Composer.Line(witness, style) : null, version.By, composer.Sources(version.Sources, style), version.Role == TextRole.Regest);
 
-    private SectionView Section(Document document, string id, ProseStyle style)
+    private IReadOnlyList<SectionView> Sections(Document document, ProseStyle style)
+    {
+        var headings = new ProseStyle[document.Versions.Length];
+        for (var v = 0; v < headings.Length; v++) headings[v] = style with { Language = document.Versions[v].Language };
+        return [.. document.SectionIds.Select(id => Section(document, id, style, headings))];
+    }
+
+    /// <param name="headings">The style of the heading in each version.</param>
+    private SectionView Section(Document document, string id, ProseStyle style, ProseStyle[] headings)
     {
         var cells = new List<CellView>(document.Versions.Length);
         var rows = 1;
@@ -109,8 +132,8 @@ internal sealed class DocumentComposer(Composer composer)
             rows = Math.Max(rows, section.Blocks.Length + (section.HasHeading ? 1 : 0));
             if (section.HasHeading) label ??= section.Title;
             cells.Add(new CellView(
-                $"{id}-{version.Language}", v + 1, version.Language, LanguageTag.DirectionWithin(composer.Language, version.Language),
-                section.HasHeading ? new LineProse(section.Heading, version.Language, style with { Language = version.Language }) : null,
+                $"{id}-{version.Language}", v + 1, version.Language, composer.DirectionOf(version.Language),
+                section.HasHeading ? new LineProse(section.Heading, version.Language, headings[v]) : null,
                 section.Blocks.IsEmpty ? null : new BlockProse(section.Blocks, version.Language, style)));
         }
         return new SectionView(id, label ?? composer.Words["preamble"], RowsFor(rows), cells);
@@ -141,7 +164,7 @@ internal sealed class DocumentComposer(Composer composer)
     {
         var label = section.HasHeading ? section.Title : composer.Words["preamble"];
         var labelLanguage = section.HasHeading ? version.Language : null;
-        var (tag, language, direction) = (version.Language, composer.LanguageName(version.Language), LanguageTag.DirectionWithin(composer.Language, version.Language));
+        var (tag, language, direction) = (version.Language, composer.LanguageName(version.Language), composer.DirectionOf(version.Language));
         return inline switch
         {
             Emendation e => new ApparatusView(e.Number, Apparatus.Anchor(e.Number, tag), label, labelLanguage, tag, language, direction,
@@ -151,7 +174,7 @@ internal sealed class DocumentComposer(Composer composer)
         };
     }
 
-    internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Words words)
+    internal static IReadOnlyList<NoteView> Notes(ImmutableArray<LinkedNote> notes, ProseStyle style, Composer composer)
     {
         var views = new NoteView[notes.Length];
         for (var i = 0; i < views.Length; i++)
@@ -161,8 +184,9 @@ internal sealed class DocumentComposer(Composer composer)
             var backlinks = new BacklinkView[references.Length];
             for (var r = 0; r < backlinks.Length; r++)
             {
-                var letter = backlinks.Length == 1 ? "" : Letter(r);
-                backlinks[r] = new BacklinkView("#" + references[r], letter, words.Format("back-to-reference", number, backlinks.Length == 1 ? "1" : letter));
+                backlinks[r] = backlinks.Length == 1
+                    ? new BacklinkView("#" + references[r], "", composer.BackLabel(number))
+                    : new BacklinkView("#" + references[r], Letter(r), composer.Words.Format("back-to-reference", number, Letter(r)));
             }
             views[i] = new NoteView(number, note.Id, new BlockProse(note.Text.Blocks, note.Text.Language, style), backlinks);
         }

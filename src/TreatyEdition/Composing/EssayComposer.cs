@@ -81,7 +81,7 @@ internal sealed class EssayComposer(Composer composer)
     }
 
     internal static IReadOnlyList<NoteView> NotesOf(EditionPage? page, string address, Composer composer) =>
-        page is not null && composer.Linked.Notes.TryGetValue(page.Id, out var notes) ? DocumentComposer.Notes(notes, composer.Style(address, page.Id), composer.Words) : [];
+        page is not null && composer.Linked.Notes.TryGetValue(page.Id, out var notes) ? DocumentComposer.Notes(notes, composer.Style(address, page.Id), composer) : [];
 
     private static IReadOnlyList<LinkView> Toc(EditionPage page) =>
         [.. page.Text.Blocks.OfType<Heading>().Where(h => h.Level == 2).Select(h => new LinkView(PlainText.Of(h.Inlines), "#" + h.Anchor))];

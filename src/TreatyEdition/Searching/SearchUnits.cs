@@ -283,10 +283,11 @@ public sealed class SearchUnits : IUnitSource
     /// <summary>The day in every calendar.</summary>
     private string ReadingsOf(DateOnly day)
     {
-        var readings = new List<string>(_calendars.Length);
+        var readings = new string[_calendars.Length];
+        var count = 0;
         foreach (var calendar in _calendars)
-            if (CalendarReadings.Text(day, calendar, _words.Dates) is { } reading) readings.Add(reading);
-        return string.Join(" · ", readings);
+            if (CalendarReadings.Text(day, calendar, _words.Dates) is { } reading) readings[count++] = reading;
+        return string.Join(" · ", readings, 0, count);
     }
 
     private string Name(EntryId id) => _entities.GetOrAdd(id, static i => i.ToString());
