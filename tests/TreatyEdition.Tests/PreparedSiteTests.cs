@@ -178,6 +178,13 @@ public sealed class PreparedSiteTests : IDisposable
             () => _edition.Append("pages/index.md", "See [another](doc:1917#art-1).\n"),
             () => _edition.Write("documents/1917/text.fr.md", "---\nlanguage: fr\nrole: original\n---\n## Article I {#art-1}\n\nTexte.\n"),
             () => File.Delete(_edition.PathOf("documents/1917/text.fr.md")),
+            // By itself, a build links a document before it knows the others; one that names another by its title has to wait.
+            () => _edition.Append("documents/1917/index.md", "[](doc:1916-secret) and [](person:sazonov) of [1916](doc:1916-secret#art-1).\n"),
+            () => _edition.Append("documents/1916-secret/index.md", "See [note](doc:1917#note-munitions), [note](doc:1916-secret#note-munitions), [it](doc:1916-secret#art-1-fr-p1), [it](doc:1916-secret#art-1-fr-p2).\n"),
+            () => _edition.Write("documents/1916-secret/notes.md", "[^munitions]: Of every kind, on 3 July 1916.\n"),
+            () => _edition.Append("documents/1917/index.md", "And [none](doc:1918), [none](doc:1919#art-1) and [none](doc:1916-secret#art-9).\n"),
+            () => _edition.Replace("documents/1917/index.md", "[](doc:1916-secret) and [](person:sazonov) of", "Of"),
+            () => _edition.Write("documents/1918/index.md", " "),
         ])
         {
             change();

@@ -72,7 +72,7 @@ public sealed partial class WordsTests
             .Select(parts => (parts[0], parts[1].Length > 1 && parts[1][0] == '\'' ? parts[1][1..^1].Replace("''", "'", StringComparison.Ordinal) : parts[1]))];
 
     /// <summary>The beginning of keys that end in a value of the edition, as in <c>Words["role-" + role]</c>.</summary>
-    [GeneratedRegex("""Words\.Of\("(?<family>[a-z-]+)",|Words(?:\[|\.Texts\.TryGetValue\()"(?<family>[a-z-]+)-" \+""")]
+    [GeneratedRegex("""Words\.Of\("(?<family>[a-z-]+)",|[Ww]ords(?:\[|\.Texts\.TryGetValue\()"(?<family>[a-z-]+)-" \+""")]
     private static partial Regex Family();
 
     /// <summary>The end of keys that are chosen by a number, <c>Words.Count("mentions", 2)</c>.</summary>
