@@ -136,10 +136,9 @@ public static class EditionBuilder
         // What is compared with the build before must be read before it is parsed.
         var sources = SourceTreeReader.Read(input, problems, documentsLater: memory is null);
         progress?.Report("Parsing");
-        EarlyLinker? early = null;
-        var edition = EditionParser.Parse(sources, problems, memory, memory is null ? known => (early = new EarlyLinker(known, problems)).Link : null);
+        var edition = EditionParser.Parse(sources, problems, memory);
         progress?.Report("Linking");
-        return Linker.Link(edition, problems, memory, early);
+        return Linker.Link(edition, problems, memory);
     }
 
     /// <summary>Shows each file to the checker on its way out.</summary>

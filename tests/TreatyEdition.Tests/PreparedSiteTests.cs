@@ -189,28 +189,6 @@ public sealed class PreparedSiteTests : IDisposable
         }
     }
 
-    /// <summary>By itself, a build links a document before it knows the others; one that names another by its title has to wait.</summary>
-    [Fact]
-    public void Documents_lead_to_others_that_are_not_known_when_they_are_linked()
-    {
-        _edition.Write("documents/1917/index.md", "---\ntitle: Another\nkind: treaty\ndate: 1917\n---\n[](doc:1916-secret), [](person:sazonov), [note](doc:1916-secret#note-munitions), [it](doc:1916-secret#art-1-fr-p1).\n")
-            .Write("documents/1915/index.md", "---\ntitle: First\nkind: treaty\ndate: 1915\n---\n[Before](doc:1917#headnote-p1) [the convention](doc:1916-secret#art-1).\n");
-        var (alone, remembered) = (Prepare(), Prepare(new BuildMemory()));
-
-        Assert.Empty(alone.Result().Problems);
-        Assert.All(alone.Pages, p => Assert.Equal(Text(remembered, p.Address), Text(alone, p.Address)));
-        Assert.Contains(">Secret convention of 1916</a>, ", Text(alone, "documents/1917.html"), StringComparison.Ordinal);
-        Assert.Contains("1917.html#headnote-p1\">Before</a>", Text(alone, "documents/1915.html"), StringComparison.Ordinal);
-
-        _edition.Append("documents/1917/index.md", "[None](doc:1918), [none](doc:1914#art-1), [none](doc:1916-secret#art-9), [none](doc:1916-secret#art-1-fr-p2), [none](doc:1916-secret#note-arms), [](doc:1913).\n")
-            .Append("documents/1915/index.md", "[None](doc:1918), [none](doc:1914#art-1), [none](doc:1916-secret#art-9), [none](doc:1916-secret#art-1-fr-p2), [none](doc:1916-secret#note-arms).\n")
-            .Write("documents/1918/index.md", " ");
-        (alone, remembered) = (Prepare(), Prepare(new BuildMemory()));
-
-        Assert.Equal(10, alone.Result().Problems.Count);
-        Assert.Equal(remembered.Result().Problems.Select(p => p.ToString()), alone.Result().Problems.Select(p => p.ToString()));
-    }
-
     [Fact]
     public void A_mistake_in_the_redirects_does_not_hide_what_else_is_wrong()
     {

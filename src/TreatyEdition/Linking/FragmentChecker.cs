@@ -7,10 +7,10 @@ using TreatyEdition.Model.Text;
 namespace TreatyEdition.Linking;
 
 /// <summary>
-/// Checks where in an entry a reference leads. It may hold documents as they were parsed, and so belongs to linking alone: kept longer, it would
+/// Checks where in an entry a reference leads. It holds the documents as they were parsed, and so belongs to linking alone: kept longer, it would
 /// keep every text twice.
 /// </summary>
-internal sealed class FragmentChecker(Edition edition, Catalogue catalogue, EarlyLinker? early = null)
+internal sealed class FragmentChecker(Edition edition, Catalogue catalogue)
 {
     private readonly Dictionary<EntryId, Document> _documents = edition.Documents.ToDictionary(d => d.Id);
 
@@ -36,12 +36,11 @@ internal sealed class FragmentChecker(Edition edition, Catalogue catalogue, Earl
 
     /// <summary>What can be linked to in a document beside its sections: the headnote, a section in one language, <c>art-2-fr</c>, their paragraphs,
     /// <c>art-2-fr-p1</c>, and the notes, <c>note-x</c>.</summary>
-    private IEnumerable<Part> PartsOf(Document document) =>
+    private static IEnumerable<Part> PartsOf(Document document) =>
     [
         new Part("headnote", document.Headnote.Blocks.Length),
         .. document.Versions.SelectMany(v => v.Sections, (v, s) => new Part($"{s.Id}-{v.Language}", s.Blocks.Length)),
         .. document.Notes.Select(n => new Part("note-" + n.Id, 0)),
-        .. early?.Find(document.Id)?.Notes.Select(n => new Part(n.Anchor, 0)) ?? [],
     ];
 
     private sealed record Part(string Anchor, int Paragraphs)

@@ -13,35 +13,35 @@ namespace TreatyEdition.Linking;
 public static class Linker
 {
     /// <param name="memory">Of the build before, or null.</param>
-    public static LinkedEdition Link(Edition edition, DiagnosticBag problems, BuildMemory? memory = null) => Link(edition, problems, memory, null);
-
-    /// <param name="early">Has linked documents already; null where there was none.</param>
-    internal static LinkedEdition Link(Edition edition, DiagnosticBag problems, BuildMemory? memory, EarlyLinker? early)
+    public static LinkedEdition Link(Edition edition, DiagnosticBag problems, BuildMemory? memory = null)
     {
         var catalogue = Catalogue.Of(edition);
         var seeds = edition.Seeds;
+        var matchers = memory is null
+            ? QuotationChecker.MatchersOf(seeds)
+            : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds));
         ReportSeeds(edition, catalogue, problems);
         ReportAlike(edition, problems);
-        var context = early?.ContextOf(edition, catalogue) ?? LinkContext.Of(edition, catalogue, memory is null
-            ? QuotationChecker.MatchersOf(seeds)
-            : memory.Recall("seeds", seeds.OrderBy(s => s.Key, StringComparer.Ordinal).Cast<object>(), problems, _ => QuotationChecker.MatchersOf(seeds)), problems);
+        var quotations = new QuotationChecker(matchers, problems);
+        var fragments = new FragmentChecker(edition, catalogue);
+        var context = new LinkContext(
+            catalogue, fragments, edition.Sources.ToDictionary(s => s.Id.Value, s => s.Item, StringComparer.Ordinal), NameFinder.Of(edition, problems), quotations, problems);
 
         LinkedDocument[] documents = [];
         LinkedPage[] pages = [];
         var registers = (Edition: edition, Units: ImmutableArray<TextUnit>.Empty);
         Parallel.Invoke(
             () => registers = RegisterLinker.Link(edition, context),
-            () => documents = InParallel(edition.Documents, d => early?.Find(d.Id) ?? DocumentLinker.Link(d, context)),
+            () => documents = InParallel(edition.Documents, d => DocumentLinker.Link(d, context)),
             () => pages = InParallel(edition.Pages, p => PageLinker.Link(p, context)),
-            () => ReferenceChecker.Check(edition, catalogue, context.Fragments, problems),
-            () => early?.CheckAhead(context));
+            () => ReferenceChecker.Check(edition, catalogue, fragments, problems));
         var linked = registers.Edition with { Documents = [.. documents.Select(d => d.Document)], Pages = [.. pages.Select(p => p.Page)] };
         return new LinkedEdition(
             linked,
             catalogue,
             AllUnits(documents, pages, registers.Units),
             AllNotes(documents, pages),
-            context.Quotations.Results());
+            quotations.Results());
     }
 
     private static Dictionary<EntryId, ImmutableArray<LinkedNote>> AllNotes(LinkedDocument[] documents, LinkedPage[] pages)

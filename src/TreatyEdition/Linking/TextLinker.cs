@@ -153,11 +153,6 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
             return new Span(null, false, children, reference.Offset);
         }
         var target = new EntryId(EntryKinds.FromScheme(reference.Scheme)!.Value, reference.Target);
-        if (context.Ahead is { } ahead && target.Kind == EntryKind.Document)
-        {
-            ahead.Add(new ReferenceAhead(target, reference.Fragment, span));
-            return new EntryLink(target, reference.Fragment, Automatic: false, children, reference.Offset);
-        }
         if (!context.Catalogue.Check(target, span, context.Problems)) return new Span(null, false, children, reference.Offset);
         if (reference.Fragment is { } fragment) context.Fragments.Check(target, fragment, span, context.Problems);
         var entry = context.Catalogue[target];

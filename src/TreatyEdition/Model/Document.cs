@@ -25,9 +25,6 @@ public sealed record Document(
     ImmutableArray<Note> Notes,
     SourceSpan Span)
 {
-    /// <summary>Whether it may name another document in its own words for it, so that the other must be known to link this one.</summary>
-    internal bool HasBareLinks { get; init; }
-
     /// <summary>The ids of all sections, in the order in which a reader meets them.</summary>
     public IEnumerable<string> SectionIds => Versions.SelectMany(v => v.Sections).Select(s => s.Id).Distinct();
 

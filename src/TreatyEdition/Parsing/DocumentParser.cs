@@ -57,7 +57,7 @@ internal static class DocumentParser
         var noteList = notes is null ? [] : ReadNotes(notes, language, problems);
         var document = Assemble(new EntryId(EntryKind.Document, id), index, versions, noteList, language, problems);
         // What the rest says of notes and sections would follow from what is missing.
-        return (damaged || document is null ? null : document with { HasBareLinks = store.HasBareLinks }, read);
+        return (damaged ? null : document, read);
     }
 
     private static bool IsText(string name) =>

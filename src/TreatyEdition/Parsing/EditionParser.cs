@@ -9,9 +9,7 @@ namespace TreatyEdition.Parsing;
 public static class EditionParser
 {
     /// <param name="memory">Of the build before; files that have not changed since are not parsed again. Null for a build by itself.</param>
-    /// <param name="use">Called with the edition but for its documents; what it gives back is called with each document as soon as that is parsed, by several
-    /// threads, and says what stands for it in the edition. Null to keep them as they are.</param>
-    public static Edition Parse(SourceTree tree, DiagnosticBag problems, BuildMemory? memory = null, Func<Edition, Func<Document, Document>>? use = null)
+    public static Edition Parse(SourceTree tree, DiagnosticBag problems, BuildMemory? memory = null)
     {
         var files = tree.Files.ToDictionary(f => f.Relative, StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -34,6 +32,7 @@ public static class EditionParser
         var essays = PageFiles(tree);
         var pages = new EditionPage?[essays.Length];
 
+        // The registers are the largest files, so they come first.
         Parallel.Invoke(
             () => Read(events, (parser, file) => parser.Events(file)),
             () => Read(works, (parser, file) => parser.Works(file)),
@@ -43,28 +42,10 @@ public static class EditionParser
             () => Read(organisations, (parser, file) => parser.Organisations(file)),
             () => Read(terms, (parser, file) => parser.Terms(file)),
             () => Read(concordances, (parser, file) => parser.Concordances(file)),
+            () => Parallel.For(0, folders.Length, i => documents[i] = Once("documents/" + folders[i].Id, [.. folders[i].Files, damaged.Contains(folders[i].Id)],
+                found => DocumentParser.Parse(folders[i].Id, folders[i].Files, damaged.Contains(folders[i].Id), tree.Root, metadata.Language, found))),
             () => Parallel.For(0, essays.Length, i => pages[i] = Once(essays[i].Relative, [essays[i]],
                 found => PageParser.Parse(essays[i], metadata.Language, found))));
-        edition = edition with
-        {
-            Pages = [.. pages.OfType<EditionPage>().OrderBy(p => p.Order).ThenBy(p => p.Id)],
-            People = people.Entries,
-            Places = places.Entries,
-            Organisations = organisations.Entries,
-            Terms = terms.Entries,
-            Events = events.Entries,
-            Discrepancies = discrepancies.Entries,
-            Concordances = concordances.Entries,
-            Sources = works.Entries,
-            Unread = UnreadBut([]),
-        };
-        var kept = use?.Invoke(edition);
-        Parallel.For(0, folders.Length, i =>
-        {
-            documents[i] = Once("documents/" + folders[i].Id, [.. folders[i].Files, damaged.Contains(folders[i].Id)],
-                found => DocumentParser.Parse(folders[i].Id, folders[i].Files, damaged.Contains(folders[i].Id), tree.Root, metadata.Language, found));
-            if (kept is not null && documents[i].Document is { } document) documents[i].Document = kept(document);
-        });
 
         foreach (var (_, read) in documents) known.UnionWith(read);
         foreach (var file in essays) known.Add(file.Relative);
@@ -74,16 +55,26 @@ public static class EditionParser
         return edition with
         {
             Documents = [.. documents.Select(d => d.Document).OfType<Document>().Order(Comparer<Document>.Create(Document.Compare))],
-            Unread = UnreadBut(folders.Where((_, i) => documents[i].Document is null).Select(f => f.Id).Concat(damaged)),
+            Pages = [.. pages.OfType<EditionPage>().OrderBy(p => p.Order).ThenBy(p => p.Id)],
+            People = people.Entries,
+            Places = places.Entries,
+            Organisations = organisations.Entries,
+            Terms = terms.Entries,
+            Events = events.Entries,
+            Discrepancies = discrepancies.Entries,
+            Concordances = concordances.Entries,
+            Sources = works.Entries,
+            Unread = new Unread(
+                [
+                    .. registers.Where(r => !r.IsComplete).Select(r => r.Kind),
+                    .. UnreadFolder(EntryKind.Document, "documents"), .. UnreadFolder(EntryKind.Page, "pages"),
+                ],
+                [
+                    .. folders.Where((_, i) => documents[i].Document is null).Select(f => f.Id).Concat(damaged).Select(id => new EntryId(EntryKind.Document, id)),
+                    .. essays.Where((_, i) => pages[i] is null).Select(f => f.Relative).Concat(tree.Unread.Where(IsPage))
+                        .Select(path => new EntryId(EntryKind.Page, Path.GetFileNameWithoutExtension(path))),
+                ]),
         };
-
-        Unread UnreadBut(IEnumerable<string> documents) => new(
-            [.. registers.Where(r => !r.IsComplete).Select(r => r.Kind), .. UnreadFolder(EntryKind.Document, "documents"), .. UnreadFolder(EntryKind.Page, "pages")],
-            [
-                .. documents.Select(id => new EntryId(EntryKind.Document, id)),
-                .. essays.Where((_, i) => pages[i] is null).Select(f => f.Relative).Concat(tree.Unread.Where(IsPage))
-                    .Select(path => new EntryId(EntryKind.Page, Path.GetFileNameWithoutExtension(path))),
-            ]);
 
         IEnumerable<EntryKind> UnreadFolder(EntryKind kind, string path) => tree.IsUnread(path) ? [kind] : [];
 

@@ -21,9 +21,6 @@ internal sealed class TextStore : IDisposable
     /// <summary>What is only pointed to: entries, dates, works, ids of notes.</summary>
     public object[] Shared { get; private set; }
 
-    /// <summary>Whether there is a link among the texts without words of its own, which takes the name of what it leads to.</summary>
-    public bool HasBareLinks { get; private set; }
-
     /// <summary>Whether this thread packs into it.</summary>
     public bool IsOpen => ReferenceEquals(_open, this);
 
@@ -33,12 +30,6 @@ internal sealed class TextStore : IDisposable
     {
         if (_open is not null) throw new InvalidOperationException("A store is open.");
         return _open = new TextStore(_spareBytes ?? new byte[16384], _spareShared ?? new object[64]);
-    }
-
-    /// <summary>Says that a link without words was read into what will be packed.</summary>
-    public static void NoteBareLink()
-    {
-        if (_open is { } open) open.HasBareLinks = true;
     }
 
     /// <summary>One text, in the open store or by itself.</summary>

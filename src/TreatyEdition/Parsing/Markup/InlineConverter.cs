@@ -163,7 +163,6 @@ internal sealed class InlineConverter(PositionMap positions, DiagnosticBag probl
 
     private static Reference Reference(string scheme, string rest, ImmutableArray<Inline> children, int offset)
     {
-        if (children.IsEmpty) TextStore.NoteBareLink();
         var hash = rest.IndexOf('#', StringComparison.Ordinal);
         return hash < 0
             ? new Reference(scheme, rest, null, children, offset)
