@@ -4,7 +4,7 @@ using TreatyEdition.Diagnostics;
 
 namespace TreatyEdition.Reading;
 
-/// <summary>A file of the input, read. Two are equal where path and text are.</summary>
+/// <summary>A file of the input. Two that were read are equal where path and text are.</summary>
 /// <param name="Path">As in diagnostics: forward slashes, beginning with the input folder's name.</param>
 /// <param name="Relative">Path below the input folder, forward slashes.</param>
 /// <param name="Utf8">The text in UTF-8, which takes half the room. Well-formed, without a byte order mark; lines end in a line feed.</param>
@@ -14,7 +14,7 @@ public sealed record SourceFile(string Path, string Relative, ReadOnlyMemory<byt
 
     public SourceFile(string path, string relative, string text) : this(path, relative, Encoding.UTF8.GetBytes(text)) { }
 
-    /// <summary>One that is there and not read yet.</summary>
+    /// <summary>One that is there and not read yet: of what it says, nothing is known.</summary>
     internal SourceFile(string path, string relative, Func<DiagnosticBag, SourceFile?> read) : this(path, relative, ReadOnlyMemory<byte>.Empty) => _read = read;
 
     /// <summary>The file with its text: itself, where that was read already. Null, with a diagnostic, where it can't be read.</summary>
