@@ -28,7 +28,7 @@ public sealed record SourceFile(string Path, string Relative, ReadOnlyMemory<byt
     public override int GetHashCode() => HashCode.Combine(Path, Relative, Utf8.Length);
 }
 
-/// <summary>All files of the input that could be read, sorted by path.</summary>
+/// <summary>All files of the input that could be read, or are still to be, sorted by path.</summary>
 /// <param name="Root">How the input folder is called in diagnostics.</param>
 /// <param name="Seeds">The texts of the sources at hand, by key.</param>
 /// <param name="Unread">The paths, as in <see cref="SourceFile.Relative"/>, of files and linked folders that are there but could not be read.</param>
