@@ -162,7 +162,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
 
     private Inline ResolveDate(Reference reference, ImmutableArray<Inline> children, SourceSpan span)
     {
-        if (EdtfDate.TryParse(reference.Target, out var date, out var error)) return new DateMark(date, children, reference.Offset);
+        if (EdtfDate.TryParse(reference.Target, out var date, out var error)) return new DateMark(context.Shared(date), children, reference.Offset);
         context.Problems.Add(Codes.BadEdtf, span, EdtfAdvice.Of(reference.Target, error));
         return new Span(null, false, children, reference.Offset);
     }
@@ -212,7 +212,7 @@ internal sealed class TextLinker(LinkContext context, EntryId owner, NoteNumbers
         {
             var match = matches[i];
             foreach (var problem in match.Problems) context.Problems.Add(DateProblems.CodeOf(problem), _positions.At(run.Offset + match.Start), problem.Message.TrimEnd('.') + ".");
-            _found.Add(new FoundInText(match.Start, match.Length, match.Date, null));
+            _found.Add(new FoundInText(match.Start, match.Length, context.Shared(match.Date), null));
         }
     }
 
