@@ -178,6 +178,8 @@ public sealed class PreparedSiteTests : IDisposable
             () => _edition.Append("pages/index.md", "See [another](doc:1917#art-1).\n"),
             () => _edition.Write("documents/1917/text.fr.md", "---\nlanguage: fr\nrole: original\n---\n## Article I {#art-1}\n\nTexte.\n"),
             () => File.Delete(_edition.PathOf("documents/1917/text.fr.md")),
+            () => _edition.Write("documents/1917/other.md", " "),
+            () => _edition.Write("documents/stray.md", " "),
         ])
         {
             change();

@@ -27,7 +27,7 @@ public static class EditionParser
             Open<Place>(EntryKind.Place), Open<Organisation>(EntryKind.Organisation), Open<Term>(EntryKind.Term), Open<Concordance>(EntryKind.Concordance));
         Register[] registers = [events, works, discrepancies, people, places, organisations, terms, concordances];
         var folders = DocumentFolders(tree);
-        var damaged = tree.Unread.Where(p => p.StartsWith(Documents, StringComparison.Ordinal)).Select(p => DocumentOf(p) ?? p[Documents.Length..]).ToHashSet(StringComparer.Ordinal);
+        var damaged = tree.Unread.Where(p => p.StartsWith(SourceTree.Documents, StringComparison.Ordinal)).Select(p => SourceTree.DocumentOf(p) ?? p[SourceTree.Documents.Length..]).ToHashSet(StringComparer.Ordinal);
         var documents = new (Document? Document, IReadOnlyCollection<string> Read)[folders.Length];
         var essays = PageFiles(tree);
         var pages = new EditionPage?[essays.Length];
@@ -121,31 +121,21 @@ public static class EditionParser
         public ImmutableArray<T> Entries { get; set; }
     }
 
-    private const string Documents = "documents/";
-
     private sealed record DocumentFolder(string Id, ArraySegment<SourceFile> Files);
 
     /// <summary>Files are sorted by path, so those of a folder stand together.</summary>
     private static DocumentFolder[] DocumentFolders(SourceTree tree)
     {
-        var files = tree.Files.Where(f => f.Relative.StartsWith(Documents, StringComparison.Ordinal) && f.Relative.IndexOf('/', Documents.Length) > 0).ToArray();
+        var files = tree.Files.Where(f => SourceTree.DocumentOf(f.Relative) is not null).ToArray();
         var folders = new List<DocumentFolder>();
         for (int start = 0, end = 0; start < files.Length; start = end)
         {
-            var id = DocumentOf(files[start].Relative)!;
-            var folder = $"{Documents}{id}/";
+            var id = SourceTree.DocumentOf(files[start].Relative)!;
+            var folder = $"{SourceTree.Documents}{id}/";
             while (end < files.Length && files[end].Relative.StartsWith(folder, StringComparison.Ordinal)) end++;
             folders.Add(new DocumentFolder(id, new ArraySegment<SourceFile>(files, start, end - start)));
         }
         return [.. folders];
-    }
-
-    /// <summary>The name of the folder of a document's file; null for other files.</summary>
-    private static string? DocumentOf(string path)
-    {
-        if (!path.StartsWith(Documents, StringComparison.Ordinal)) return null;
-        var end = path.IndexOf('/', Documents.Length);
-        return end < 0 ? null : path[Documents.Length..end];
     }
 
     private static SourceFile[] PageFiles(SourceTree tree) => [.. tree.Files.Where(f => IsPage(f.Relative))];

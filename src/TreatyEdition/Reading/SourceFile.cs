@@ -35,6 +35,17 @@ public sealed record SourceFile(string Path, string Relative, ReadOnlyMemory<byt
 public sealed record SourceTree(
     string Root, ImmutableArray<SourceFile> Files, ImmutableArray<string> Unread, ImmutableDictionary<string, string> Seeds)
 {
+    /// <summary>The folder of the documents, each in a folder of its own.</summary>
+    internal const string Documents = "documents/";
+
+    /// <summary>The name of the folder of a document's file; null for other files.</summary>
+    internal static string? DocumentOf(string path)
+    {
+        if (!path.StartsWith(Documents, StringComparison.Ordinal)) return null;
+        var end = path.IndexOf('/', Documents.Length);
+        return end < 0 ? null : path[Documents.Length..end];
+    }
+
     /// <summary>Whether a file or folder is there but could not be read, or stands in a folder that could not.</summary>
     public bool IsUnread(string path) =>
         Unread.Any(u => path.StartsWith(u, StringComparison.Ordinal) && (path.Length == u.Length || path[u.Length] == '/'));

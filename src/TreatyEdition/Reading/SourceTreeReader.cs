@@ -27,9 +27,11 @@ public static class SourceTreeReader
         found.Sort(StringComparer.Ordinal);
 
         var files = new SourceFile?[found.Count];
-        Parallel.For(0, found.Count, i => files[i] = documentsLater && found[i].StartsWith("documents/", StringComparison.Ordinal)
-            ? new SourceFile($"{root.Name}/{found[i]}", found[i], bag => ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, bag))
-            : ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, problems));
+        Parallel.For(0, found.Count, i =>
+        {
+            SourceFile? ReadNow(DiagnosticBag problems) => ReadFile(Path.Combine(root.FullName, found[i]), found[i], root.Name, problems);
+            files[i] = documentsLater && SourceTree.DocumentOf(found[i]) is not null ? new SourceFile($"{root.Name}/{found[i]}", found[i], ReadNow) : ReadNow(problems);
+        });
         unread.AddRange(found.Where((_, i) => files[i] is null));
         return new SourceTree(root.Name, [.. files.OfType<SourceFile>()], [.. unread.Order(StringComparer.Ordinal)], ReadSeeds(root, problems));
     }
