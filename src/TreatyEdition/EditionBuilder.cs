@@ -64,7 +64,7 @@ public static class EditionBuilder
         var problems = new DiagnosticBag();
 
         ThemeTree.Require(options.Theme);
-        // Templates take longest to be made ready, and wait for nothing.
+        // Templates take longest to be made ready, and wait for nothing. (To await the theme would be compiled anew in each run.)
         var reading = Task.Run(() => ThemeTree.Read(options.Theme, problems, options.Input));
         var renderer = reading.ContinueWith(read => PageRenderer.Of(read.GetAwaiter().GetResult(), problems, memory), TaskScheduler.Default);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace TreatyEdition.Calendars;
 
@@ -9,6 +10,8 @@ namespace TreatyEdition.Calendars;
 /// </summary>
 public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 {
+    private const int LengthOfDay = 10;
+
     private readonly string canonical;
 
     /// <summary>What it is where it is no interval, as nearly all are.</summary>
@@ -47,6 +50,9 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     /// <summary>The day, where this is one exact day, qualified or not; else null.</summary>
     public DateOnly? Day => Precision == EdtfPrecision.Day ? Earliest : null;
+
+    /// <summary><see cref="Day"/> as ISO 8601 writes it, <c>1916-07-03</c>: this very text, where nothing is said of it but the day.</summary>
+    internal string? IsoDay => Day is not { } day ? null : canonical.Length == LengthOfDay ? canonical : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The first end of an interval as a date of its own; null where it is open or unknown; the date itself otherwise.</summary>
     public EdtfDate? Start => !IsInterval ? this : StartPoint is { } point ? Of(point) : null;

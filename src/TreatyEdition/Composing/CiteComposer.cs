@@ -51,13 +51,12 @@ internal static class CiteComposer
     public static IReadOnlyList<MetaView> Meta(string title, string address, Composer composer, string? language)
     {
         var metadata = composer.Edition.Metadata;
-        var same = composer.MetaOfAny;
-        var meta = new List<MetaView>(same.Count + 6)
-        {
-            new("citation_title", title), same[0], new("citation_language", language ?? composer.Language),
-            new("DC.title", title), same[1], new("DC.language", language ?? composer.Language),
-        };
-        for (var i = 2; i < same.Count; i++) meta.Add(same[i]);
+        List<MetaView> meta =
+        [
+            new("citation_title", title), new("citation_inbook_title", metadata.Title), new("citation_language", language ?? composer.Language),
+            new("DC.title", title), new("DC.isPartOf", metadata.Title), new("DC.language", language ?? composer.Language),
+            .. composer.MetaOfAny,
+        ];
         if (metadata.BaseUrl is { } root)
         {
             var url = root + address;
@@ -67,10 +66,10 @@ internal static class CiteComposer
         return meta;
     }
 
-    /// <summary>What is the same in the metadata of all pages: two of the edition's title, which stand among those of the page's, and others that follow.</summary>
+    /// <summary>What of the metadata is the same on all pages, but for the edition's title.</summary>
     public static IReadOnlyList<MetaView> MetaOfAny(EditionMetadata metadata)
     {
-        List<MetaView> meta = [new("citation_inbook_title", metadata.Title), new("DC.isPartOf", metadata.Title)];
+        List<MetaView> meta = [];
         foreach (var editor in metadata.Editors) meta.AddRange([new("citation_editor", editor.Name), new("DC.contributor", editor.Name)]);
         if (metadata.Released is { } released) meta.AddRange([new("citation_publication_date", DateTimes.Of(released).Replace('-', '/')), new("DC.date", DateTimes.Of(released))]);
         if (metadata.Publisher is { } publisher) meta.AddRange([new("citation_publisher", publisher), new("DC.publisher", publisher)]);

@@ -226,7 +226,7 @@ internal sealed class Composer
         var works = new List<Work>();
         void Add(string key)
         {
-            if (_works.TryGetValue(key, out var work) && !works.Contains(work)) works.Add(work);
+            if (_works.TryGetValue(key, out var work)) works.Add(work);
         }
         foreach (var unit in units)
             foreach (var mark in unit.Marks)
@@ -234,9 +234,10 @@ internal sealed class Composer
         foreach (var reference in references) Add(reference.Key);
         works.Sort(static (one, other) => one.Order.CompareTo(other.Order));
         var style = Style(from);
-        var views = new CitedView[works.Count];
-        for (var i = 0; i < views.Length; i++)
-            views[i] = new CitedView(new CitationProse(works[i].Citation, style), Href(Addresses.Of(new EntryId(EntryKind.Source, works[i].Item.Id)), from));
+        var views = new List<CitedView>();
+        for (var i = 0; i < works.Count; i++)
+            if (i == 0 || works[i] != works[i - 1])
+                views.Add(new CitedView(new CitationProse(works[i].Citation, style), Href(Addresses.Of(new EntryId(EntryKind.Source, works[i].Item.Id)), from)));
         return views;
     }
 
@@ -336,10 +337,12 @@ internal sealed class Composer
     public string KindName(DocumentKind kind) => Words["kind-" + kind.ToString().ToLowerInvariant()];
 
     /// <summary>The name of a language in the interface's own.</summary>
-    public string LanguageName(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Name;
+    public string LanguageName(string tag) => Known(tag).Name;
 
     /// <summary>The direction of a language where it is not the interface's own.</summary>
-    public string? DirectionOf(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this).Direction;
+    public string? DirectionOf(string tag) => Known(tag).Direction;
+
+    private KnownLanguage Known(string tag) => _languages.GetOrAdd(tag, static (tag, composer) => composer.ReadLanguage(tag), this);
 
     private readonly ConcurrentDictionary<string, KnownLanguage> _languages = new(StringComparer.Ordinal);
 

@@ -22,7 +22,7 @@ internal sealed class DatedYear(ImmutableArray<TextUnit> units)
     private int _before;
 
     /// <summary>Of passages, which are most: where each stands among the edition's, and the mark among its.</summary>
-    private readonly List<long> _mentions = [];
+    private readonly List<(int Unit, int Mark)> _mentions = [];
 
     /// <summary>How many items are in each month; first those of no month.</summary>
     public int[] ByMonth { get; } = new int[13];
@@ -35,9 +35,9 @@ internal sealed class DatedYear(ImmutableArray<TextUnit> units)
         get
         {
             for (var i = 0; i < _before; i++) yield return _items[i];
-            foreach (var place in _mentions)
+            foreach (var (unit, mark) in _mentions)
             {
-                var mention = new Mention(units[(int)(place >> 32)], (int)place);
+                var mention = new Mention(units[unit], mark);
                 yield return new DatedItem(mention.Mark.Date!, mention.Unit.Owner, mention);
             }
             for (var i = _before; i < _items.Count; i++) yield return _items[i];
@@ -53,7 +53,7 @@ internal sealed class DatedYear(ImmutableArray<TextUnit> units)
 
     public void Add(EdtfDate date, int unit, int mark)
     {
-        _mentions.Add(((long)unit << 32) + mark);
+        _mentions.Add((unit, mark));
         ByMonth[MonthOf(date)]++;
     }
 

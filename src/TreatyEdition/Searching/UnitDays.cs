@@ -11,8 +11,7 @@ internal sealed class UnitDays(Model.Words words)
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789年");
 
-    /// <summary>Of a day or month that is not qualified, and so is written as in the index.</summary>
-    private const int LengthOfDay = 10, LengthOfMonth = 7;
+    private const int LengthOfMonth = 7;
 
     /// <summary>Every day of the calendar of the edition, in order.</summary>
     public static IEnumerable<object> Of(LinkedEdition linked)
@@ -88,8 +87,8 @@ internal sealed class UnitDays(Model.Words words)
     /// <summary><c>1916-07-03</c>, or <c>1916-07</c>; null for what is neither a day nor a month.</summary>
     private static string? Name(EdtfDate? date) => date switch
     {
-        { Day: { } day } => date.ToString() is { Length: LengthOfDay } written ? written : Name(day),
-        { Precision: EdtfPrecision.Month, Earliest: { } first } => date.ToString() is { Length: LengthOfMonth } written ? written : Name(first)[..LengthOfMonth],
+        { IsoDay: { } day } => day,
+        { Precision: EdtfPrecision.Month, Earliest: { } first } => Name(first)[..LengthOfMonth],
         _ => null,
     };
 
