@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace TreatyEdition.Rendering.Templates;
 
@@ -15,7 +16,7 @@ internal sealed class TemplateMembers
 
     private readonly ConcurrentDictionary<(Type, string), Func<object, object?>> _found = [];
 
-    /// <summary>Reads the member of any view of the type; gives <see cref="Unknown"/> where there is none.</summary>
+    /// <summary>Reads the member of a view, which must be of exactly this type; gives <see cref="Unknown"/> where there is none.</summary>
     public Func<object, object?> Of(Type type, string name) => _found.GetOrAdd((type, name), static key => Find(key.Item1, key.Item2));
 
     /// <summary>The names that a view has, as templates write them.</summary>
@@ -51,21 +52,23 @@ internal sealed class TemplateMembers
 
     private static MethodInfo Generic(string name) => typeof(TemplateMembers).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    private static Func<object, object?> Reference<TView, TValue>(MethodInfo getter)
+    // The types are those of the views that were asked about, which is not found out again for each view: a cast is a call in code compiled beforehand.
+
+    private static Func<object, object?> Reference<TView, TValue>(MethodInfo getter) where TView : class
     {
         var get = getter.CreateDelegate<Func<TView, TValue>>();
-        return view => get((TView)view);
+        return view => get(Unsafe.As<TView>(view));
     }
 
-    private static Func<object, object?> Flag<TView>(MethodInfo getter)
+    private static Func<object, object?> Flag<TView>(MethodInfo getter) where TView : class
     {
         var get = getter.CreateDelegate<Func<TView, bool>>();
-        return view => get((TView)view) ? True : False;
+        return view => get(Unsafe.As<TView>(view)) ? True : False;
     }
 
-    private static Func<object, object?> Number<TView>(MethodInfo getter)
+    private static Func<object, object?> Number<TView>(MethodInfo getter) where TView : class
     {
         var get = getter.CreateDelegate<Func<TView, int>>();
-        return view => get((TView)view);
+        return view => get(Unsafe.As<TView>(view));
     }
 }

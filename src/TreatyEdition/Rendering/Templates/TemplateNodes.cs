@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using TreatyEdition.Composing;
 using TreatyEdition.Diagnostics;
 
@@ -19,9 +20,11 @@ internal abstract class TemplateNode
     protected static bool IsNothing(object? value) => value switch
     {
         null => true,
-        string text => text.Length == 0,
-        bool flag => !flag,
+        // Most are one of these two, and "is" would be a call in code compiled beforehand.
+        _ when value.GetType() == typeof(string) => Unsafe.As<string>(value).Length == 0,
+        _ when value.GetType() == typeof(bool) => !(bool)value,
         int number => number == 0,
+        Array list => list.Length == 0,
         ICollection list => list.Count == 0,
         _ => false,
     };
@@ -38,10 +41,16 @@ internal sealed class TemplateValue(TemplatePath path) : TemplateNode
 {
     public override void Write(TemplateRun run)
     {
-        switch (path.Of(run))
+        var value = path.Of(run);
+        if (value is null) return;
+        // Nearly always.
+        if (value.GetType() == typeof(string))
         {
-            case null: break;
-            case string text: run.Output.AppendEscaped(text); break;
+            run.Output.AppendEscaped(Unsafe.As<string>(value));
+            return;
+        }
+        switch (value)
+        {
             case int number: run.Output.Append(number); break;
             case Prose prose: new TextRenderer(run.Output, prose.Style).Write(prose); break;
             case JsonText json: run.Output.Append(json.Json); break;
@@ -86,13 +95,20 @@ internal sealed class TemplateList(TemplatePath path, TemplateNode[] item, Templ
             Write(otherwise, run);
             return;
         }
-        if (value is not IList list) throw new TemplateException(Codes.TemplateName, path.Span, "only a list can be gone through with {{#each}}; docs/theming.md lists what each template gets.");
-        for (var i = 0; i < list.Count; i++)
+        if (value is object[] items)
         {
-            run.Enter(list[i]!, i, list.Count);
-            Write(item, run);
-            run.Leave();
+            for (var i = 0; i < items.Length; i++) WriteItem(items[i], i, items.Length, run);
+            return;
         }
+        if (value is not IList list) throw new TemplateException(Codes.TemplateName, path.Span, "only a list can be gone through with {{#each}}; docs/theming.md lists what each template gets.");
+        for (var i = 0; i < list.Count; i++) WriteItem(list[i]!, i, list.Count, run);
+    }
+
+    private void WriteItem(object view, int index, int count, TemplateRun run)
+    {
+        run.Enter(view, index, count);
+        Write(item, run);
+        run.Leave();
     }
 }
 
