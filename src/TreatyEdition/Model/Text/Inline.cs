@@ -43,8 +43,10 @@ public sealed record TextRun : Inline
     /// <summary>In memory of the thread, until it asks again.</summary>
     internal static ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> packed)
     {
-        if (_letters is null || _letters.Length < packed.Length) _letters = new char[Math.Max(1024, 2 * packed.Length)];
-        return _letters.AsSpan(0, Encoding.UTF8.GetChars(packed, _letters));
+        // Memory of the thread is dear to ask for.
+        var letters = _letters;
+        if (letters is null || letters.Length < packed.Length) _letters = letters = new char[Math.Max(1024, 2 * packed.Length)];
+        return letters.AsSpan(0, Encoding.UTF8.GetChars(packed, letters));
     }
 
     public bool Equals(TextRun? other) => ReferenceEquals(this, other) || (other is not null && Offset == other.Offset && Text == other.Text);

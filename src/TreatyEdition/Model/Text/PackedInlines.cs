@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using TreatyEdition.Calendars;
@@ -182,7 +184,7 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
         {
             var inlines = new Inline[Number()];
             for (var i = 0; i < inlines.Length; i++) inlines[i] = Inline();
-            return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(inlines);
+            return ImmutableCollectionsMarshal.AsImmutableArray(inlines);
         }
 
         private Inline Inline() => (char)_bytes[_next++] switch
@@ -200,10 +202,10 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
             'R' => new Reference(Pooled(), Text(), Optional(), Inlines(), Number()),
             'N' => new NoteReference(Pooled(), Number()),
             'C' => new CitationGroup(CitedWorks(), Number()),
-            'l' => new EntryLink((EntryId)Shared(), Optional(), false, Inlines(), Number()),
-            'A' => new EntryLink((EntryId)Shared(), Optional(), true, Inlines(), Number()),
-            'd' => new DateMark((EdtfDate)Shared(), Inlines(), Number()),
-            'n' => new NoteMark((string)Shared(), Number(), Number(), Number()),
+            'l' => new EntryLink(Shared<EntryId>(), Optional(), false, Inlines(), Number()),
+            'A' => new EntryLink(Shared<EntryId>(), Optional(), true, Inlines(), Number()),
+            'd' => new DateMark(Shared<EdtfDate>(), Inlines(), Number()),
+            'n' => new NoteMark(Shared<string>(), Number(), Number(), Number()),
             'k' => new NoteLink(Text(), Inlines(), Number()),
             'q' => new SourceCitation(CitedSources(), Number()),
             'Q' => new SourceCitation(CitedSources(), Number()) { InParentheses = false },
@@ -232,7 +234,7 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
         private ImmutableArray<CitedSource> CitedSources()
         {
             var works = ImmutableArray.CreateBuilder<CitedSource>(Number());
-            for (var left = works.Capacity; left > 0; left--) works.Add(new CitedSource((CslItem)Shared(), Optional(), Optional(), Number() == 1));
+            for (var left = works.Capacity; left > 0; left--) works.Add(new CitedSource(Shared<CslItem>(), Optional(), Optional(), Number() == 1));
             return works.MoveToImmutable();
         }
 
@@ -268,7 +270,7 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
                 case 'r': Skip(); Number(); break;
                 case 'N': Skip(); break;
                 case 'n':
-                    writer.Note(writer.Place, (string)Shared());
+                    writer.Note(writer.Place, Shared<string>());
                     Number();
                     Number();
                     break;
@@ -286,7 +288,7 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
 
         private void WriteEntry(PlainTextWriter writer, bool automatic)
         {
-            var (start, target) = (writer.Place, (EntryId)Shared());
+            var (start, target) = (writer.Place, Shared<EntryId>());
             var fragment = OptionalFor(writer);
             WriteTexts(writer);
             writer.Entry(start, target, fragment, automatic);
@@ -294,14 +296,14 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
 
         private void WriteDate(PlainTextWriter writer)
         {
-            var (start, date) = (writer.Place, (EdtfDate)Shared());
+            var (start, date) = (writer.Place, Shared<EdtfDate>());
             WriteTexts(writer);
             writer.Date(start, date);
         }
 
         private void WriteSource(PlainTextWriter writer)
         {
-            var work = (CslItem)Shared();
+            var work = Shared<CslItem>();
             SkipOptional();
             writer.Source(writer.Place, work, OptionalFor(writer));
             Number();
@@ -315,12 +317,17 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
             return null;
         }
 
-        private void Append(PlainTextWriter writer) => writer.Append(TextRun.Decoded(Packed()));
+        private void Append(PlainTextWriter writer) => writer.Append(Packed());
 
         private int Number()
         {
-            var number = 0u;
-            for (var shift = 0; ; shift += 7)
+            var first = _bytes[_next++];
+            return first < 0x80 ? first : Further(first & 0x7Fu);
+        }
+
+        private int Further(uint number)
+        {
+            for (var shift = 7; ; shift += 7)
             {
                 var next = _bytes[_next++];
                 number |= (uint)(next & 0x7F) << shift;
@@ -354,6 +361,12 @@ internal readonly record struct PackedInlines(TextStore Store, int Start, int Le
 
         private string? Optional() => Number() == 0 ? null : Text();
 
-        private object Shared() => packed.Store.Shared[_nextShared++];
+        /// <summary>The kind of inline says what it is: it is not asked, as it would have to be fetched from memory for that.</summary>
+        private T Shared<T>() where T : class
+        {
+            var shared = packed.Store.Shared[_nextShared++];
+            Debug.Assert(shared is T);
+            return Unsafe.As<T>(shared);
+        }
     }
 }

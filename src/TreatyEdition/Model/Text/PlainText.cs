@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using TreatyEdition.Calendars;
 using TreatyEdition.Citing;
 
@@ -13,9 +14,9 @@ public static class PlainText
     {
         get
         {
-            _writer ??= new PlainTextWriter();
-            _writer.Clear();
-            return _writer;
+            var writer = _writer ??= new PlainTextWriter();
+            writer.Clear();
+            return writer;
         }
     }
 
@@ -153,6 +154,15 @@ public class PlainTextWriter
     /// <summary>A citation stands here.</summary>
     internal void LeaveOut() => _leftOut = true;
 
+    /// <param name="text">UTF-8.</param>
+    internal void Append(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        // To where it will stand; where something is left out of it, the rest moves there.
+        var room = _text.AsSpan(Length);
+        Append(room[..Encoding.UTF8.GetChars(text, room)]);
+    }
+
     internal void Append(ReadOnlySpan<char> text)
     {
         if (_leftOut && text is ['.' or ',' or ';' or ':' or ')', ..] && Length > 0 && _text[Length - 1] == ' ') Length--;
@@ -180,8 +190,13 @@ public class PlainTextWriter
 
     private void Add(ReadOnlySpan<char> text)
     {
-        if (Length + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(Length + text.Length, 2 * _text.Length));
+        Reserve(text.Length);
         text.CopyTo(_text.AsSpan(Length));
         Length += text.Length;
+    }
+
+    private void Reserve(int count)
+    {
+        if (Length + count > _text.Length) Array.Resize(ref _text, Math.Max(Length + count, 2 * _text.Length));
     }
 }

@@ -21,15 +21,15 @@ internal sealed class TextStore : IDisposable
     /// <summary>What is only pointed to: entries, dates, works, ids of notes.</summary>
     public object[] Shared { get; private set; }
 
-    /// <summary>Whether this thread packs into it.</summary>
-    public bool IsOpen => ReferenceEquals(_open, this);
+    /// <summary>Whether the thread that began it packs into it.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>What this thread packs goes into a new store until that is disposed of.</summary>
     /// <exception cref="InvalidOperationException">One is open.</exception>
     public static TextStore Begin()
     {
         if (_open is not null) throw new InvalidOperationException("A store is open.");
-        return _open = new TextStore(_spareBytes ?? new byte[16384], _spareShared ?? new object[64]);
+        return _open = new TextStore(_spareBytes ?? new byte[16384], _spareShared ?? new object[64]) { IsOpen = true };
     }
 
     /// <summary>One text, in the open store or by itself.</summary>
@@ -59,7 +59,7 @@ internal sealed class TextStore : IDisposable
     /// <summary>Nothing is added any more.</summary>
     public void Dispose()
     {
-        (_open, _spareBytes, _spareShared) = (null, Bytes, Shared);
+        (_open, IsOpen, _spareBytes, _spareShared) = (null, false, Bytes, Shared);
         Bytes = Bytes.AsSpan(0, _length).ToArray();
         Shared = Shared.AsSpan(0, _sharedCount).ToArray();
         Array.Clear(_spareShared, 0, _sharedCount);
