@@ -2,7 +2,8 @@
 # Builds generated editions and the same text as Hugo sites, in turn, and prints CPU, wall time and peak memory: medians, and their
 # ratios to Hugo's. Usage: bench/run.sh [runs [documents…]]     default: 5 100 1000 10000
 # SETTINGS='name=VALUE …' adds a variant of our program with these environment variables, e.g. SETTINGS='DOTNET_TieredCompilation=1'.
-# Needs hugo and GNU time (Debian: hugo, time). Output is on tmpfs, as disks vary tenfold.
+# PAGES=1 adds one that makes and checks all pages, but leaves the search index, the TEI and edition.json empty (bench/pages.patch).
+# Needs hugo, git and GNU time (Debian: hugo, git, time). Output is on tmpfs, as disks vary tenfold.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -15,6 +16,14 @@ trap 'rm -rf "$work"' EXIT
 
 dotnet publish "$root/src/TreatyEdition.Cli" -c Release -r linux-x64 -o "$work/cli" --verbosity quiet --nologo
 dotnet build "$root/bench/TreatyEdition.Bench" -c Release -o "$work/bench" --verbosity quiet --nologo
+
+if [ -n "${PAGES:-}" ]; then
+  mkdir "$work/source"
+  (cd "$root" && git ls-files -z --cached --others --exclude-standard -- . ':!seeds' ':!tests' | xargs -0 cp --parents -t "$work/source")
+  (cd "$work/source" && git apply "$root/bench/pages.patch")
+  dotnet publish "$work/source/src/TreatyEdition.Cli" -c Release -r linux-x64 -o "$work/pages" --verbosity quiet --nologo
+  rm -rf "$work/source"
+fi
 
 # measure <results file> <folder> <command…>: CPU s, wall s, peak MB
 measure() {
@@ -47,10 +56,15 @@ for n in "${sizes[@]}"; do
       # shellcheck disable=SC2086
       measure "$work/other.$n" "$work/$n/edition" env $SETTINGS "${build[@]}"
     fi
+    if [ -n "${PAGES:-}" ]; then
+      rm -rf "$work/$n/edition/output"
+      measure "$work/pages.$n" "$work/$n/edition" "$work/pages/TreatyEdition.Cli" build --theme "$root/theme"
+    fi
   done
   report hugo "$n" "$work/hugo.$n" "$work/hugo.$n"
   report TreatyEdition "$n" "$work/ours.$n" "$work/hugo.$n"
   [ -z "${SETTINGS:-}" ] || report "$SETTINGS" "$n" "$work/other.$n" "$work/hugo.$n"
+  [ -z "${PAGES:-}" ] || report "pages and checks only" "$n" "$work/pages.$n" "$work/hugo.$n"
   rm -rf "${work:?}/$n"
 done
 
