@@ -33,6 +33,12 @@ measure() {
   awk '{ print $1 + $2, $3, $4 / 1024 }' "$work/time" >>"$results"
 }
 
+# measure_ours <variant> <documents> <program…>
+measure_ours() {
+  rm -rf "$work/$2/edition/output"
+  measure "$work/$1.$2" "$work/$2/edition" "${@:3}" build --theme "$root/theme"
+}
+
 # median <results file> <column>
 median() { awk -v c="$2" '{ print $c }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }'; }
 
@@ -46,20 +52,13 @@ report() {
 echo "documents; medians of $runs runs, in turn; in brackets the ratio to Hugo's"
 for n in "${sizes[@]}"; do
   dotnet "$work/bench/TreatyEdition.Bench.dll" generate "$n" "$work/$n"
-  build=("$work/cli/TreatyEdition.Cli" build --theme "$root/theme")
   for _ in $(seq "$runs"); do
-    rm -rf "$work/$n/hugo/public" "$work/$n/edition/output"
+    rm -rf "$work/$n/hugo/public"
     measure "$work/hugo.$n" "$work/$n/hugo" hugo --quiet
-    measure "$work/ours.$n" "$work/$n/edition" "${build[@]}"
-    if [ -n "${SETTINGS:-}" ]; then
-      rm -rf "$work/$n/edition/output"
-      # shellcheck disable=SC2086
-      measure "$work/other.$n" "$work/$n/edition" env $SETTINGS "${build[@]}"
-    fi
-    if [ -n "${PAGES:-}" ]; then
-      rm -rf "$work/$n/edition/output"
-      measure "$work/pages.$n" "$work/$n/edition" "$work/pages/TreatyEdition.Cli" build --theme "$root/theme"
-    fi
+    measure_ours ours "$n" "$work/cli/TreatyEdition.Cli"
+    # shellcheck disable=SC2086
+    [ -z "${SETTINGS:-}" ] || measure_ours other "$n" env $SETTINGS "$work/cli/TreatyEdition.Cli"
+    [ -z "${PAGES:-}" ] || measure_ours pages "$n" "$work/pages/TreatyEdition.Cli"
   done
   report hugo "$n" "$work/hugo.$n" "$work/hugo.$n"
   report TreatyEdition "$n" "$work/ours.$n" "$work/hugo.$n"

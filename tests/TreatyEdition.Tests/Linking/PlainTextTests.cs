@@ -15,11 +15,17 @@ public class PlainTextTests
     [InlineData("one\ntwo\tthree", "one two three")]
     [InlineData("one \n two", "one two")]
     [InlineData(" one ", "one")]
+    [InlineData(" one  two \n\n three\t\tfour, \u5929  five ", "one two three four, \u5929 five")]
     [InlineData("\n", "")]
     [InlineData("", "")]
     [InlineData("p.\u00A012", "p.\u00A012")]
     [InlineData("one\u00A0", "one")]
-    public void White_space_is_single_spaces_and_none_at_the_ends(string text, string expected) => Assert.Equal(expected, Of(Run(text)));
+    public void White_space_is_single_spaces_and_none_at_the_ends(string text, string expected)
+    {
+        Assert.Equal(expected, Of(Run(text)));
+        Assert.Equal(expected, PlainText.Of([new Paragraph([Run(text)], 0)]));
+        Assert.Equal($"before {expected}".TrimEnd(), PlainText.Of([new Paragraph([Run("before "), Run(text)], 0)]));
+    }
 
     [Fact]
     public void The_text_of_a_single_run_is_not_copied()

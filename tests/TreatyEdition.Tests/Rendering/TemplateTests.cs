@@ -34,7 +34,7 @@ public sealed partial class TemplateTests
     [InlineData("{{nothing}}|{{place.nothing}}")]
     [InlineData("{{#if title}}a{{else}}b{{/if}}{{#if none}}a{{else}}b{{/if}}{{#if nothing}}a{{/if}}{{#if place.flag}}a{{else}}b{{/if}}{{#unless none}}c{{/unless}}")]
     [InlineData("{{#each items}}{{@index}}{{#if @first}}first{{/if}}{{text}}{{number}}{{#unless @last}}, {{/unless}}{{else}}none{{/each}}{{#each none}}x{{else}}none{{/each}}{{#each nothing}}x{{/each}}")]
-    [InlineData("{{#each items}}{{#each parts}}{{this}}{{@index}}{{@root.title}}{{../text}}{{/each}};{{/each}}")]
+    [InlineData("{{#each items}}{{#each parts}}{{this}}{{@index}}{{#if @first}}first{{/if}}{{#unless @last}}, {{/unless}}{{@root.title}}{{../text}}{{/each}};{{/each}}")]
     [InlineData("{{#with place}}{{text}}{{#with parts}}{{#each this}}{{this}}{{/each}}{{/with}}{{else}}x{{/with}}{{#with nothing}}x{{else}}y{{/with}}{{#with none}}x{{else}}y{{/with}}")]
     [InlineData("{{#if nothing}}a{{else if title}}b{{else}}c{{/if}}{{#if nothing}}a{{else if none}}b{{else if place.flag}}c{{else}}d{{/if}}{{#if title}}a{{else if title}}b{{/if}}")]
     [InlineData("a {{~title~}} b {{~#if title~}} \n c \n {{~else~}} d {{~/if~}} e {{~! note }} f")]

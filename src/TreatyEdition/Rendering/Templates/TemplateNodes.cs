@@ -24,7 +24,6 @@ internal abstract class TemplateNode
         _ when value.GetType() == typeof(string) => Unsafe.As<string>(value).Length == 0,
         _ when value.GetType() == typeof(bool) => !(bool)value,
         int number => number == 0,
-        Array list => list.Length == 0,
         ICollection list => list.Count == 0,
         _ => false,
     };
