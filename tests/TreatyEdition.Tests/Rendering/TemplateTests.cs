@@ -170,7 +170,7 @@ public sealed partial class TemplateTests
         public SampleItem? Empty { get; }
     }
 
-    private sealed record SampleItem(string Text, int Number, bool Flag, IReadOnlyList<string> Parts)
+    private sealed record SampleItem(string Text, int Number, bool Flag, string[] Parts)
     {
         public string? Nothing { get; }
     }
